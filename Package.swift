@@ -1,0 +1,37 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target is built the same way; a warning in our own code stops the build.
+let settings: [SwiftSetting] = [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]
+
+let package = Package(
+  name: "outcomes",
+  products: [.executable(name: "outcomes", targets: ["outcomes"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // The system's YAML scanner and the system's digests; what we use of C is here and nowhere else.
+    .systemLibrary(
+      name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+
+    // The rooms, each importing only those to its left.
+    .target(name: "Reporting", swiftSettings: settings),
+    .target(name: "Specs", dependencies: ["Reporting", "CLibYAML"], swiftSettings: settings),
+    .target(
+      name: "Compiler", dependencies: ["Reporting", "Specs", "CNettle"],
+      resources: [.embedInCode("Library")], swiftSettings: settings),
+    .target(
+      name: "Schedules", dependencies: ["Reporting", "Compiler"],
+      resources: [.embedInCode("Templates")], swiftSettings: settings),
+    .target(
+      name: "OutcomesCLI",
+      dependencies: [
+        "Reporting", "Specs", "Compiler", "Schedules",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      resources: [.embedInCode("Starters")], swiftSettings: settings),
+    .executableTarget(name: "outcomes", dependencies: ["OutcomesCLI"], swiftSettings: settings),
+  ]
+)

@@ -1,0 +1,56 @@
+/// What a run has found so far. Passes add to it; nothing is ever taken out.
+public struct Diagnostics: Sendable {
+  /// More than these in one file say little; the rest are counted.
+  public static let perFile = 20
+
+  public private(set) var found: [Diagnostic] = []
+
+  public init() {}
+
+  public mutating func report(_ diagnostic: Diagnostic) { found.append(diagnostic) }
+
+  /// The shortest way to say something: a fact at a place.
+  public mutating func report(
+    _ kind: DiagnosticKind, _ message: String, at span: Span?, note: String = "", help: String...
+  ) {
+    found.append(Diagnostic(kind, message, at: span, note: note, help: help))
+  }
+
+  public mutating func append(_ other: Diagnostics) { found.append(contentsOf: other.found) }
+
+  public var hasErrors: Bool { found.contains { $0.level == .error } }
+
+  public func count(_ level: Level) -> Int { found.reduce(0) { $0 + ($1.level == level ? 1 : 0) } }
+
+  /// In the order people read: file, line, column, name; what has no place comes first.
+  ///
+  /// Of each file the first `perFile` are kept; `left` says how many more there were, by path.
+  public func inOrder(_ sources: SourceMap) -> (shown: [Diagnostic], left: [(path: String, count: Int)]) {
+    typealias Place = (path: String, start: Int, name: String, index: Int)
+    var places: [Place] = found.enumerated().map { index, diagnostic in
+      let path = diagnostic.span.map { sources.path(of: $0) } ?? ""
+      return (path, diagnostic.span?.start ?? 0, diagnostic.kind.name, index)
+    }
+    places.sort { ($0.path.utf8Bytes, $0.start, $0.name, $0.index) < ($1.path.utf8Bytes, $1.start, $1.name, $1.index) }
+
+    var shown: [Diagnostic] = []
+    var left: [(path: String, count: Int)] = []
+    var inFile = 0
+    var file: String?
+    for place in places {
+      if place.path != file {
+        file = place.path
+        inFile = 0
+      }
+      inFile += 1
+      if inFile <= Self.perFile {
+        shown.append(found[place.index])
+      } else if left.last?.path == place.path {
+        left[left.count - 1].count += 1
+      } else {
+        left.append((place.path, 1))
+      }
+    }
+    return (shown, left)
+  }
+}

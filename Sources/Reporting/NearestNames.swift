@@ -1,0 +1,44 @@
+/// The names that a misspelt one may have meant.
+public enum NearestNames {
+  /// At most three names of `candidates`, nearest first, ties in byte order.
+  ///
+  /// Near is: a distance of at most a third of the longer length (and at least 1), letter case apart. The distance counts
+  /// insertions, deletions, substitutions and swaps of neighbours (optimal string alignment).
+  public static func of(_ name: String, among candidates: some Sequence<String>) -> [String] {
+    let wanted = Array(name.lowercased().unicodeScalars)
+    guard !wanted.isEmpty, wanted.count <= 80 else { return [] }
+    var near: [(distance: Int, name: String)] = []
+    for candidate in candidates {
+      let letters = Array(candidate.lowercased().unicodeScalars)
+      let limit = max(1, max(letters.count, wanted.count) / 3)
+      guard abs(letters.count - wanted.count) <= limit else { continue }
+      let distance = distance(wanted, letters)
+      if distance <= limit { near.append((distance, candidate)) }
+    }
+    near.sort { ($0.distance, $0.name.utf8Bytes) < ($1.distance, $1.name.utf8Bytes) }
+    var names: [String] = []
+    for (_, name) in near where !names.contains(name) {
+      names.append(name)
+      if names.count == 3 { break }
+    }
+    return names
+  }
+
+  private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+    var beforeLast = [Int](repeating: 0, count: right.count + 1)
+    var last = Array(0...right.count)
+    var row = last
+    for i in left.indices {
+      row[0] = i + 1
+      for j in right.indices {
+        var best = min(last[j + 1] + 1, row[j] + 1, last[j] + (left[i] == right[j] ? 0 : 1))
+        if i > 0, j > 0, left[i] == right[j - 1], left[i - 1] == right[j] {
+          best = min(best, beforeLast[j - 1] + 1)
+        }
+        row[j + 1] = best
+      }
+      (beforeLast, last, row) = (last, row, beforeLast)
+    }
+    return last[right.count]
+  }
+}

@@ -1,0 +1,79 @@
+/// A file as it was read: where it is in the project, its bytes, and where its lines begin.
+public final class SourceFile: Sendable {
+  public let id: FileID
+  /// Relative to the project, with `/`; shipped files start with `library/`.
+  public let path: String
+  public let bytes: [UInt8]
+  /// The byte offset at which each line starts; lines end at LF, as editors split them.
+  private let lineStarts: [UInt32]
+
+  public init(id: FileID, path: String, bytes: [UInt8]) {
+    self.id = id
+    self.path = path
+    self.bytes = bytes
+    self.lineStarts = Self.lineStarts(of: bytes)
+  }
+
+  private static func lineStarts(of bytes: [UInt8]) -> [UInt32] {
+    var starts: [UInt32] = [0]
+    starts.reserveCapacity(bytes.count / 48 + 1)
+    bytes.withUnsafeBufferPointer { bytes in
+      for offset in bytes.indices where bytes[offset] == UInt8(ascii: "\n") {
+        starts.append(UInt32(offset + 1))
+      }
+    }
+    return starts
+  }
+
+  public var lineCount: Int { lineStarts.count }
+
+  /// The one-based line that holds a byte offset.
+  public func line(at offset: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if Int(lineStarts[middle]) <= offset { low = middle } else { high = middle }
+    }
+    return low + 1
+  }
+
+  /// The place of a byte offset; an offset past the end is the end.
+  public func position(at offset: Int) -> Position {
+    let offset = min(offset, bytes.count)
+    let line = line(at: offset)
+    let start = Int(lineStarts[line - 1])
+    return bytes.withUnsafeBufferPointer { bytes in
+      var column = 1
+      var index = start
+      // A byte that continues a scalar (10xxxxxx) is not a column of its own; nor is a BOM.
+      if index == 0, bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF, offset >= 3 {
+        index = 3
+      }
+      while index < offset {
+        if bytes[index] & 0xC0 != 0x80 { column += 1 }
+        index += 1
+      }
+      return Position(line: line, column: column)
+    }
+  }
+
+  /// The bytes of a line (one-based), without its line end.
+  public func bytes(ofLine line: Int) -> ArraySlice<UInt8> {
+    let start = Int(lineStarts[line - 1])
+    var end = line < lineStarts.count ? Int(lineStarts[line]) - 1 : bytes.count
+    if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+    return bytes[start..<max(start, end)]
+  }
+
+  /// The byte offset at which a one-based line starts.
+  public func offset(ofLine line: Int) -> Int { Int(lineStarts[line - 1]) }
+
+  /// A span of this file, in byte offsets, cut to the file.
+  public func span(_ start: Int, _ end: Int) -> Span {
+    Span(file: id, start: min(start, bytes.count), end: min(max(start, end), bytes.count))
+  }
+
+  /// The span of the whole first line: where something is said about the file as a whole.
+  public var firstLine: Span { span(0, bytes(ofLine: 1).count) }
+}
