@@ -1,0 +1,59 @@
+import Reporting
+
+/// A closed list of words, each with what it means.
+public protocol Choice: RawRepresentable, CaseIterable, Hashable, Sendable where RawValue == String {
+  var meaning: String { get }
+}
+
+extension Notation {
+  /// One word of a closed list.
+  static func choice<Word: Choice>(_ type: Word.Type) -> Notation<Located<Word>> where Value == Located<Word> {
+    let table = Word.allCases.map { (bytes: Array($0.rawValue.utf8), word: $0) }
+    let schema = Schema.choice(Word.allCases.map { .init(text: $0.rawValue, meaning: $0.meaning) })
+    return Notation(schema) { node, reading in
+      guard reading.requireScalar(node, as: schema.phrase) else { return nil }
+      let word = reading.document.withText(of: node) { text in
+        table.first { $0.bytes.count == text.count && $0.bytes.elementsEqual(text) }?.word
+      }
+      guard let word else {
+        let text = reading.document.text(of: node)
+        let words = table.map(\.word.rawValue)
+        let near = NearestNames.of(text, among: words)
+        reading.report(
+          .unknownWord, "`\(text)` is not one of the words that can stand here", at: node,
+          help: "it is \(schema.phrase)", suggestions: near)
+        return nil
+      }
+      return Located(word, reading.span(node))
+    }
+  }
+}
+
+extension Notation where Value == Located<Bool> {
+  /// `true` or `false`, and no other word.
+  static let flag = Notation(
+    .choice([.init(text: "true", meaning: "yes"), .init(text: "false", meaning: "no")])
+  ) { node, reading in
+    guard let text = reading.scalarText(node, as: "`true` or `false`") else { return nil }
+    switch text {
+    case "true": return Located(true, reading.span(node))
+    case "false": return Located(false, reading.span(node))
+    default:
+      let meant = ["yes": "true", "no": "false", "on": "true", "off": "false"][text.lowercased()]
+      reading.report(
+        .unknownWord, "`\(text)` is not one of the words that can stand here", at: node, help: "it is `true` or `false`",
+        suggestions: meant.map { [$0] } ?? NearestNames.of(text, among: ["true", "false"]))
+      return nil
+    }
+  }
+}
+
+extension DiagnosticKind {
+  static let unknownWord = DiagnosticKind(
+    "file/unknown-word", .error, "A word is not one of the closed list that may stand here.",
+    .init(
+      says: "Some keys take one word of a fixed list: a role, a kind of session, a consent. This is another word.",
+      matters: "Each of these words decides something: whose voice it is, whether it may be printed.",
+      wrong: .init("maps/journey.yaml#feelings", "- {who: pateint, word: worried, count: 9}"),
+      right: .init("maps/journey.yaml#feelings", "- {who: patient, word: worried, count: 9}")))
+}

@@ -1,0 +1,239 @@
+import Reporting
+
+/// Builds a document from the scanner's events, and refuses what the language leaves out, each at its place.
+///
+/// It keeps its own stack, so that no depth of nesting can exhaust the program's.
+struct DocumentBuilder {
+  private(set) var document: Document
+  private(set) var diagnostics = Diagnostics()
+  private(set) var wantsMore = true
+  private var open: [OpenNode] = []
+  private var documents = 0
+
+  /// A list or mapping that has begun and not ended.
+  private struct OpenNode {
+    let node: Int
+    let isMapping: Bool
+    /// Keys and values, or items, so far.
+    var children = 0
+    var keys = KeysSeen()
+
+    var expectsKey: Bool { isMapping && children.isMultiple(of: 2) }
+  }
+
+  init(file: SourceFile) { document = Document(file: file) }
+
+  /// Anchors and tags stand on a value; both are refused wherever they are.
+  mutating func properties(anchor: Bool, tag: Bool, _ start: Int, _ end: Int) {
+    if anchor {
+      diagnostics.report(
+        .anchor, "anchors (`&name`) are not part of the language", at: document.file.span(start, end),
+        help: "write the value out where it is meant")
+    }
+    if tag {
+      diagnostics.report(
+        .tag, "tags (`!name`) are not part of the language", at: document.file.span(start, end),
+        help: "leave the tag out: each key decides how its value is read",
+        "put the value in quotes if it is meant to begin with `!`")
+    }
+  }
+
+  mutating func take(_ event: EventScanner.Event, _ start: Int, _ end: Int) {
+    switch event {
+    case .startDocument(let hasDirectives):
+      beginDocument(hasDirectives: hasDirectives, start, end)
+    case .scalar(let text, let style):
+      addScalar(text, style, start, end)
+    case .startMapping:
+      addContainer(.mapping, start, end)
+    case .startList:
+      addContainer(.list, start, end)
+    case .end:
+      closeContainer(start, end)
+    case .alias(let name):
+      diagnostics.report(
+        .alias, "aliases (`*\(name)`) are not part of the language", at: document.file.span(start, end),
+        help: "write the value out, or put it in quotes if it is meant to begin with `*`")
+      addScalar(UnsafeBufferPointer(start: nil, count: 0), .plain, start, end)
+    }
+    if diagnostics.found.count >= Diagnostics.perFile { wantsMore = false }
+  }
+
+  private mutating func beginDocument(hasDirectives: Bool, _ start: Int, _ end: Int) {
+    documents += 1
+    if hasDirectives {
+      diagnostics.report(
+        .tag, "tag directives (`%TAG`) are not part of the language", at: document.file.span(start, end),
+        help: "delete the line")
+    }
+    if documents > 1 {
+      diagnostics.report(
+        .secondDocument, "a second document begins here", at: document.file.span(start, max(end, start + 1)),
+        help: "delete this line, or move what follows into a file of its own")
+      wantsMore = false
+    }
+  }
+
+  private mutating func addContainer(_ kind: Node.Kind, _ start: Int, _ end: Int) {
+    guard open.count < Limits.depth else {
+      diagnostics.report(
+        .tooDeep, "more than \(Limits.depth) lists and mappings inside one another",
+        at: document.file.span(start, start + 1), help: "look for a bracket that is never closed")
+      wantsMore = false
+      return
+    }
+    let at = document.nodes.count
+    if let parent = open.last, parent.expectsKey { reportComplexKey(start, max(end, start + 1)) }
+    countChild()
+    document.nodes.append(
+      Node(kind: kind, style: .plain, start: UInt32(start), end: UInt32(end), first: 0, count: 0))
+    open.append(OpenNode(node: at, isMapping: kind == .mapping))
+  }
+
+  /// A block list or mapping ends where its last value does, not where the next thing starts.
+  private mutating func closeContainer(_ start: Int, _ end: Int) {
+    guard let closed = open.popLast() else { return }
+    let isFlow = end > start
+    let last = document.nodes[document.nodes.count - 1].end
+    let own = document.nodes[closed.node].end
+    document.nodes[closed.node].end = isFlow ? UInt32(end) : max(own, last)
+    document.nodes[closed.node].first = UInt32(document.nodes.count)
+    document.nodes[closed.node].count = UInt32(closed.isMapping ? closed.children / 2 : closed.children)
+  }
+
+  private mutating func countChild() {
+    if !open.isEmpty { open[open.count - 1].children += 1 }
+  }
+
+  private mutating func addScalar(
+    _ text: UnsafeBufferPointer<UInt8>, _ style: ScalarStyle, _ start: Int, _ end: Int
+  ) {
+    let file = document.file
+    let end = style == .literal || style == .folded ? trimmedEnd(start, end) : end
+    guard text.count <= Limits.scalarBytes else {
+      diagnostics.report(
+        .valueTooLong, "one value is longer than 1 MiB", at: file.span(start, start + 1),
+        help: "look for a quotation mark that is never closed")
+      wantsMore = false
+      return
+    }
+    var node = Node(
+      kind: .scalar, style: style, start: UInt32(start), end: UInt32(end), first: 0, count: UInt32(text.count))
+    if let offset = sliceOffset(of: text, style, start, end) {
+      node.first = UInt32(offset)
+    } else {
+      node.isDecoded = true
+      node.first = UInt32(document.decoded.count)
+      document.decoded.append(contentsOf: text)
+      checkEscapes(text, file.span(start, end))
+    }
+    if let parent = open.last, parent.expectsKey { checkKey(node, text) }
+    countChild()
+    document.nodes.append(node)
+  }
+
+  /// Where the text stands in the file, if it stands there byte for byte.
+  private func sliceOffset(
+    of text: UnsafeBufferPointer<UInt8>, _ style: ScalarStyle, _ start: Int, _ end: Int
+  ) -> Int? {
+    let quote = style == .single || style == .double ? 1 : 0
+    guard style != .literal, style != .folded, end - start - 2 * quote == text.count else { return nil }
+    return document.file.bytes.withUnsafeBufferPointer { bytes in
+      bytes[(start + quote)..<(end - quote)].elementsEqual(text) ? start + quote : nil
+    }
+  }
+
+  /// A block scalar's mark runs on to the next value; what people see ends with its last letter.
+  private func trimmedEnd(_ start: Int, _ end: Int) -> Int {
+    var end = end
+    while end > start, [0x20, 0x0A, 0x0D, 0x09].contains(document.file.bytes[end - 1]) { end -= 1 }
+    return end
+  }
+
+  private mutating func checkEscapes(_ text: UnsafeBufferPointer<UInt8>, _ span: Span) {
+    guard text.contains(where: { $0 < 0x20 || $0 >= 0x7F }) else { return }
+    let decoded = String(decoding: text, as: UTF8.self)
+    if let hazard = decoded.unicodeScalars.first(where: { $0.isHazard || $0.value == 0xFEFF }) {
+      diagnostics.report(
+        .controlCharacter, "this text holds the character \(visible(String(hazard)))", at: span,
+        note: "an escape such as `\\0` or `\\e` puts it there", help: "delete the escape")
+    }
+  }
+
+  private mutating func checkKey(_ key: Node, _ text: UnsafeBufferPointer<UInt8>) {
+    let span = document.file.span(Int(key.start), Int(key.end))
+    if text.count > Limits.keyBytes {
+      diagnostics.report(
+        .valueTooLong, "a key is longer than \(Limits.keyBytes) bytes", at: span,
+        help: "keys are single words of the language; is a line break missing?")
+    } else if key.style == .plain, text.elementsEqual("<<".utf8) {
+      diagnostics.report(
+        .mergeKey, "merge keys (`<<`) are not part of the language", at: span,
+        help: "write the entries out where they are meant")
+    } else if let first = open[open.count - 1].keys.insert(document, key) {
+      let name = String(decoding: text, as: UTF8.self)
+      diagnostics.report(
+        Diagnostic(
+          .duplicateKey, "the key `\(name)` is given twice", at: span, note: "again",
+          labels: [.init(document.file.span(Int(first.start), Int(first.end)), "first here")],
+          help: ["keep one of the two; for several values use a list"]))
+    }
+  }
+
+  private mutating func reportComplexKey(_ start: Int, _ end: Int) {
+    diagnostics.report(
+      .complexKey, "a list or mapping cannot be a key", at: document.file.span(start, end),
+      help: "put the key in quotes if it is meant to begin with a bracket")
+  }
+
+  /// The scanner could not go on.
+  mutating func stop(at problem: ScanProblem) {
+    wantsMore = false
+    diagnostics.report(explain(problem, in: document.file))
+  }
+}
+
+/// The keys of a mapping so far; small mappings are compared, large ones looked up.
+private struct KeysSeen {
+  private var few: [Node] = []
+  private var many: [String: Node] = [:]
+
+  /// Takes a key; gives back the earlier one of the same name.
+  mutating func insert(_ document: Document, _ key: Node) -> Node? {
+    if few.count < 24 {
+      if let first = few.first(where: { same($0, key, document) }) { return first }
+      few.append(key)
+      return nil
+    }
+    if many.isEmpty {
+      for earlier in few { many[text(earlier, document)] = earlier }
+    }
+    let name = text(key, document)
+    if let first = many[name] { return first }
+    many[name] = key
+    return nil
+  }
+
+  private func same(_ left: Node, _ right: Node, _ document: Document) -> Bool {
+    let source = document.file.bytes
+    if left.isDecoded || right.isDecoded { return text(left, document) == text(right, document) }
+    let (a, b) = (Int(left.first), Int(right.first))
+    if left.count == right.count {
+      var isEqual = true
+      for offset in 0..<Int(left.count) where source[a + offset] != source[b + offset] {
+        isEqual = false
+        break
+      }
+      if isEqual { return true }
+    }
+    // Bytes differ: the same name may still be composed in another way (NFC).
+    let range = a..<(a + Int(left.count))
+    guard source[range].contains(where: { $0 >= 0x80 }) else { return false }
+    return text(left, document) == text(right, document)
+  }
+
+  private func text(_ node: Node, _ document: Document) -> String {
+    let range = Int(node.first)..<Int(node.first + node.count)
+    return String(decoding: (node.isDecoded ? document.decoded : document.file.bytes)[range], as: UTF8.self)
+  }
+}
