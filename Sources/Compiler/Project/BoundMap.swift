@@ -1,0 +1,110 @@
+import Reporting
+import Specs
+
+/// An emotional map with its names bound: every feeling on its axis, everything addressed by number.
+public struct BoundMap: Sendable {
+  public let id: String
+  public let title: String
+  public let span: Span
+  /// Its place among the project's services.
+  public let service: Int
+  public let numbers: EmotionalMap.Numbers
+  public let course: Journey.Course
+  public let sessions: [Session]
+  public let missingVoices: [MissingVoice]
+  public let stages: [BoundStage]
+  public let touchpoints: [BoundTouchpoint]
+  public let feelings: [BoundFeeling]
+  public let voices: [BoundVoice]
+  public let changes: [BoundChange]
+  public let themes: [BoundTheme]
+  /// The changes the room chose, in order, by their place in `changes`.
+  public let priorities: [Int]
+}
+
+public struct BoundStage: Sendable {
+  public let id: String
+  public let title: String
+  public let phrase: String?
+  public let staffPhrase: String?
+  public let span: Span
+  /// Its touchpoints in the map.
+  public let touchpoints: Range<Int>
+}
+
+public struct BoundTouchpoint: Sendable {
+  public let id: String
+  /// `map-id/touchpoint-id`
+  public let key: String
+  public let title: String
+  public let phrase: String?
+  public let staffPhrase: String?
+  public let span: Span
+  /// Its stage in the map.
+  public let stage: Int
+  public let kind: Touchpoint.Kind?
+  public let isInScope: Bool
+  public let raised: [(role: Role, height: Int)]
+  public let careWasRight: (yes: Int, of: Int, span: Span)?
+  public let works: [String]
+  /// Its items in the map's lists.
+  public let feelings: Range<Int>
+  public let voices: Range<Int>
+  public let changes: Range<Int>
+}
+
+public struct BoundFeeling: Sendable {
+  /// As given, or `touchpoint-role-word`.
+  public let id: String
+  public let span: Span
+  public let touchpoint: Int
+  public let role: Role
+  public let count: Int
+  /// From -3 to +3; 0 for a neutral word.
+  public let valence: Int
+  public let axis: Axis?
+  /// The word in the lexicon of the map.
+  public let word: LexiconWord
+  public let because: String?
+  /// Its session in the map.
+  public let session: Int?
+
+  public var group: Group { role.group }
+}
+
+public struct BoundVoice: Sendable {
+  public let id: String
+  public let span: Span
+  public let touchpoint: Int
+  public let role: Role
+  /// Nil where the words were withdrawn or left out.
+  public let says: String?
+  public let consent: Consent
+  public let isChecked: Bool
+  /// The feelings it speaks of, in the order they stand in the file; those it names, else those of its role there.
+  public let about: [Int]
+}
+
+public struct BoundChange: Sendable {
+  public let id: String
+  public let span: Span
+  public let touchpoint: Int
+  public let wanted: String
+  public let enough: String?
+  /// Who wants it, where nobody voted.
+  public let who: [Role]
+  /// By role, in the order written.
+  public let votes: [(role: Role, count: Int)]
+  public let votesByGroup: GroupCounts
+  /// What people would feel, in the order written.
+  public let wouldFeel: [LexiconWord]
+}
+
+public struct BoundTheme: Sendable {
+  public let id: String
+  public let says: String
+  public let span: Span
+  public let axis: Axis?
+  /// Places in the map's touchpoints.
+  public let touchpoints: [Int]
+}

@@ -1,0 +1,105 @@
+import Reporting
+import Specs
+
+/// A project with its names bound: everything the derivation reads, and nothing it does not.
+public struct Project: Sendable {
+  public let contract: Contract
+  public let form: ContractForm
+  public let services: [BoundService]
+  /// In the contract's order.
+  public let domains: [Domain]
+  public let lexicon: Lexicon
+  /// In the byte order of their ids.
+  public let maps: [BoundMap]
+  /// In the byte order of their ids.
+  public let visions: [BoundVision]
+  public let rules: RuleBook
+  public let catalogue: [CatalogueEntry]
+  public let decisions: [Decisions]
+  /// What ships with the program and is in use, with digests.
+  public let packs: [PackStamp]
+
+  public var smallNumber: Int { contract.limits?.smallNumber?.value ?? 5 }
+  public var isRelease: Bool { contract.status?.value == .release }
+
+  public func domain(of axis: Axis) -> Int? {
+    domains.firstIndex { $0.axes.contains { $0.value == axis } }
+  }
+
+  public func touchpoint(_ id: TouchpointID) -> BoundTouchpoint { maps[id.map].touchpoints[id.index] }
+
+  public func stage(of id: TouchpointID) -> BoundStage { maps[id.map].stages[touchpoint(id).stage] }
+
+  /// `document-id/item-id`
+  public func key(of item: ItemID) -> String {
+    let (document, index) = (Int(item.document), Int(item.index))
+    switch item.kind {
+    case .feeling: return maps[document].id + "/" + maps[document].feelings[index].id
+    case .voice: return maps[document].id + "/" + maps[document].voices[index].id
+    case .change: return maps[document].id + "/" + maps[document].changes[index].id
+    case .goal: return visions[document].id + "/" + visions[document].goals[index].id
+    case .now: return visions[document].id + "/" + visions[document].now[index].id
+    case .step: return visions[document].id + "/" + visions[document].steps[index].id
+    }
+  }
+
+  /// Where its author wrote it.
+  public func span(of item: ItemID) -> Span {
+    let (document, index) = (Int(item.document), Int(item.index))
+    switch item.kind {
+    case .feeling: return maps[document].feelings[index].span
+    case .voice: return maps[document].voices[index].span
+    case .change: return maps[document].changes[index].span
+    case .goal: return visions[document].goals[index].span
+    case .now: return visions[document].now[index].span
+    case .step: return visions[document].steps[index].span
+    }
+  }
+
+  public func feeling(_ item: ItemID) -> BoundFeeling { maps[Int(item.document)].feelings[Int(item.index)] }
+  public func voice(_ item: ItemID) -> BoundVoice { maps[Int(item.document)].voices[Int(item.index)] }
+  public func change(_ item: ItemID) -> BoundChange { maps[Int(item.document)].changes[Int(item.index)] }
+  public func goal(_ item: ItemID) -> BoundGoal { visions[Int(item.document)].goals[Int(item.index)] }
+  public func now(_ item: ItemID) -> BoundNow { visions[Int(item.document)].now[Int(item.index)] }
+  public func step(_ item: ItemID) -> BoundStep { visions[Int(item.document)].steps[Int(item.index)] }
+
+  /// The touchpoint of a feeling, voice or change.
+  public func touchpointID(of item: ItemID) -> TouchpointID? {
+    let map = Int(item.document)
+    switch item.kind {
+    case .feeling: return TouchpointID(map: map, index: feeling(item).touchpoint)
+    case .voice: return TouchpointID(map: map, index: voice(item).touchpoint)
+    case .change: return TouchpointID(map: map, index: change(item).touchpoint)
+    case .goal, .now, .step: return nil
+    }
+  }
+}
+
+/// A service, with its phrases filled in.
+public struct BoundService: Sendable {
+  public let id: String
+  public let title: String
+  public let source: Service
+  public let people: String
+  public let carers: String
+  public let together: String
+  public let segments: [Segment]
+
+  /// The phrase for a voice: people, carers, or both together; the people for anything else.
+  public func phrase(for voice: some Sequence<Group>) -> String {
+    let groups = Set(voice)
+    if groups.isSuperset(of: [.people, .carers]) { return together }
+    return groups.contains(.carers) ? carers : people
+  }
+}
+
+/// A pack, list, catalogue or form in use, by version and digest.
+public struct PackStamp: Sendable, Equatable {
+  /// "rules", "feelings", "indicators" or "form".
+  public let kind: String
+  public let id: String
+  public let version: String
+  /// `sha256:` and 64 hexadecimal digits.
+  public let digest: String
+  public let isShipped: Bool
+}

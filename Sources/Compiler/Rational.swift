@@ -1,0 +1,60 @@
+/// An exact fraction. Counts have at most nine digits, so 128 bits hold every sum and product that is made of them.
+public struct Rational: Comparable, Hashable, Sendable {
+  public let numerator: Int128
+  /// Always above zero; the fraction is in its lowest terms.
+  public let denominator: Int128
+
+  public init(_ numerator: Int128, over denominator: Int128 = 1) {
+    precondition(denominator != 0, "a fraction over zero")
+    let divisor = Self.greatestCommonDivisor(numerator.magnitude, denominator.magnitude)
+    let sign: Int128 = denominator < 0 ? -1 : 1
+    self.numerator = sign * numerator / Int128(divisor)
+    self.denominator = sign * denominator / Int128(divisor)
+  }
+
+  public init(_ whole: Int) { self.init(Int128(whole)) }
+
+  private static func greatestCommonDivisor(_ left: UInt128, _ right: UInt128) -> UInt128 {
+    var (a, b) = (left, right)
+    while b != 0 { (a, b) = (b, a % b) }
+    return max(a, 1)
+  }
+
+  public static func < (left: Rational, right: Rational) -> Bool {
+    left.numerator * right.denominator < right.numerator * left.denominator
+  }
+
+  public static func + (left: Rational, right: Rational) -> Rational {
+    Rational(
+      left.numerator * right.denominator + right.numerator * left.denominator,
+      over: left.denominator * right.denominator)
+  }
+
+  public static func - (left: Rational, right: Rational) -> Rational {
+    left + Rational(-right.numerator, over: right.denominator)
+  }
+
+  public static func * (left: Rational, right: Rational) -> Rational {
+    Rational(left.numerator * right.numerator, over: left.denominator * right.denominator)
+  }
+
+  public static func / (left: Rational, right: Rational) -> Rational {
+    Rational(left.numerator * right.denominator, over: left.denominator * right.numerator)
+  }
+
+  public var magnitude: Rational { Rational(abs(numerator), over: denominator) }
+
+  /// As a decimal with at least `atLeast` and at most `atMost` places, half away from zero: `-2.6875`, `-3.0`.
+  public func decimal(atLeast: Int, atMost: Int) -> String {
+    var scale: Int128 = 1
+    for _ in 0..<atMost { scale *= 10 }
+    let doubled = abs(numerator) * scale * 2 + denominator
+    let rounded = doubled / (denominator * 2)
+    let isNegative = numerator < 0 && rounded != 0
+    var fraction = String(rounded % scale)
+    fraction = String(repeating: "0", count: atMost - min(atMost, fraction.count)) + fraction
+    if atMost == 0 { fraction = "" }
+    while fraction.count > atLeast, fraction.hasSuffix("0") { fraction.removeLast() }
+    return (isNegative ? "-" : "") + String(rounded / scale) + (fraction.isEmpty ? "" : "." + fraction)
+  }
+}
