@@ -91,7 +91,8 @@ struct TemplateParser {
       let labels = open.last.map { [Diagnostic.Label($0.tag.name.span, "this is the section that is open")] }
       scanner.diagnostics.report(
         Diagnostic(
-          .unmatchedClose, "`\(tag.name.text)` is closed and was not open", at: span(tag), labels: labels ?? [],
+          .unmatchedClose, "`\(tag.name.text)` is closed and was not open", at: span(tag),
+          labels: labels ?? [],
           suggestions: NearestNames.of(tag.name.text, among: open.map(\.tag.name.text))))
       return
     }

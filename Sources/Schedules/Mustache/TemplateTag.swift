@@ -59,7 +59,8 @@ struct TemplateTagScanner {
     let name = name(start, close)
     let range = open..<close + 2
     let letters = name.text.utf8
-    let isName = letters.first?.isLetter == true && letters.allSatisfy { $0.isWord || $0 == .dash || $0 == 0x5F }
+    let isName =
+      letters.first?.isLetter == true && letters.allSatisfy { $0.isWord || $0 == .dash || $0 == 0x5F }
     guard isName else {
       report(
         .malformedTag, name.text.isEmpty ? "this tag names nothing" : "`\(name.text)` is not a name", range,
@@ -82,7 +83,8 @@ struct TemplateTagScanner {
 
   private mutating func unclosed(_ open: Int) -> TemplateTag {
     let range = open..<max(open + 2, lineEnd(after: open))
-    report(.malformedTag, "this tag is not closed", range, help: "write `}}` after the name, on the same line")
+    report(
+      .malformedTag, "this tag is not closed", range, help: "write `}}` after the name, on the same line")
     return TemplateTag(sort: .refused, name: name(open, open), range: range)
   }
 
@@ -95,7 +97,8 @@ struct TemplateTagScanner {
     var (start, end) = (start, end)
     while end > start, bytes[end - 1].isBlank { end -= 1 }
     while start < end, bytes[start].isBlank { start += 1 }
-    return Template.Name(text: String(decoding: bytes[start..<end], as: UTF8.self), span: file.span(start, end))
+    return Template.Name(
+      text: String(decoding: bytes[start..<end], as: UTF8.self), span: file.span(start, end))
   }
 
   private func lineEnd(after offset: Int) -> Int {
