@@ -7,8 +7,8 @@ import Testing
 /// Hostile values in templates, read by the program that defines GitHub's Markdown.
 @Suite struct CommonMarkTests {
   /// Debian: cmark-gfm.
-  static let program = ["/usr/bin/cmark-gfm", "/usr/local/bin/cmark-gfm"]
-    .first { FileManager.default.isExecutableFile(atPath: $0) }
+  static let program = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+    .map { "\($0)/cmark-gfm" }.first { FileManager.default.isExecutableFile(atPath: $0) }
 
   struct Pair {
     let first: String
