@@ -49,7 +49,16 @@ enum Interruption {
       held.former = []
       return received.exchange(0, ordering: .relaxed)
     }
-    if signal != 0 { raise(signal) }
+    if signal != 0 { die(by: signal) }
+  }
+
+  /// Swift's own threads hold signals back; this one must let it through, or it would go on as if nothing had come.
+  private static func die(by signal: Int32) {
+    var set = sigset_t()
+    sigemptyset(&set)
+    sigaddset(&set, signal)
+    pthread_sigmask(SIG_UNBLOCK, &set, nil)
+    raise(signal)
   }
 
   /// What was started with `nohup` or in the background stays deaf.
