@@ -33,5 +33,11 @@ let package = Package(
       ],
       resources: [.embedInCode("Starters")], swiftSettings: settings),
     .executableTarget(name: "outcomes", dependencies: ["OutcomesCLI"], swiftSettings: settings),
+
+    // Writes output in a process of its own, which the tests can starve, interrupt and kill.
+    .executableTarget(
+      name: "DiskProbe", dependencies: ["OutcomesCLI"], path: "Tests/DiskProbe", swiftSettings: settings),
+    .testTarget(
+      name: "CLITests", dependencies: ["OutcomesCLI", "Reporting", "DiskProbe"], swiftSettings: settings),
   ]
 )
