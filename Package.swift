@@ -31,7 +31,12 @@ let package = Package(
         "Reporting", "Specs", "Compiler", "Schedules",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      resources: [.embedInCode("Starters")], swiftSettings: settings),
+      exclude: ["Example/build", "Example/outcomes.lock"],
+      // Embedded files lose their folders, so the starter's names are its own; `ShippedProjects` puts both back in place.
+      resources: [
+        .embedInCode("Starter"), .embedInCode("Example/outcomes.yaml"), .embedInCode("Example/decisions.yaml"),
+        .embedInCode("Example/maps"), .embedInCode("Example/paths"),
+      ], swiftSettings: settings),
     .executableTarget(name: "outcomes", dependencies: ["OutcomesCLI"], swiftSettings: settings),
 
     .testTarget(
