@@ -34,7 +34,7 @@ public func compile(
   var framework: Framework?
   if let project = await bind(files, &diagnostics) {
     if let lock, !updatesPacks { checkPacks(lock, project.packs, &diagnostics) }
-    checkAuthoring(project, &diagnostics)
+    runChecks(project, &diagnostics)
     framework = await derive(project, input.sources, &book, numbering, &diagnostics)
   }
   return Compilation(
