@@ -9,7 +9,7 @@ func bindRules(
   for pack in documents.rulePacks {
     var names = UniqueNames()
     for rule in pack.content.rules {
-      names.claim(rule.id, "a rule of this pack", &diagnostics)
+      names.claim(rule.id, "another rule of this pack", &diagnostics)
       guard let kind = rule.kind?.value else { continue }
       checkWording(of: rule, kind, documents, &diagnostics)
       rules.append(BoundRule(id: pack.content.id.value + "/" + rule.id.value, source: rule, kind: kind))
