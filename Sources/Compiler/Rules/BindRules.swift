@@ -36,7 +36,9 @@ private func replacedRules(
     guard let target = rule.source.replaces else { continue }
     if !ids.contains(target.value) || target.value == rule.id {
       guard !mayBeMissing else { continue }
-      diagnostics.report(.unknownReference(target, "other rule", among: ids.subtracting([rule.id])))
+      diagnostics.report(
+        .unknownReference(
+          target, target.value == rule.id ? "other rule" : "rule", among: ids.subtracting([rule.id])))
     } else if let first = replaced[target.value] {
       diagnostics.report(
         Diagnostic(
