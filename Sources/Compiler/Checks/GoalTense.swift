@@ -22,7 +22,8 @@ func planningWords(in sentence: String) -> String? {
     if questions.contains(word) { return nil }
     let next = index + 1 < words.count ? words[index + 1] : ""
     let last = index > 0 ? words[index - 1] : ""
-    if alone.contains(word), !(word == "will" && ownWill.contains(last)) { return word }
+    if beforeNouns.contains(last) { continue }
+    if alone.contains(word) { return word }
     if beforeTo.contains(word), next == "to" { return "\(word) to" }
     if word == "going", next == "to", index + 2 < words.count, isVerb(words[index + 2]) { return "going to" }
   }
@@ -33,20 +34,20 @@ private let questions: Set = [
   "what", "where", "when", "how", "who", "whom", "why", "whether", "whatever", "wherever", "whenever", "as",
 ]
 private let alone: Set = ["will", "shall", "should", "we'll", "we’ll", "they'll", "they’ll"]
-/// "their own will"
-private let ownWill: Set = [
-  "a", "the", "free", "own", "living", "good", "my", "your", "her", "his", "their", "our",
-]
 private let beforeTo: Set = [
-  "plan", "plans", "aim", "aims", "want", "wants", "intend", "intends", "hope", "hopes", "need", "needs",
+  "plan", "plans", "aim", "aims", "want", "wants", "intend", "intends", "hope", "hopes",
+]
+/// "Their own will" and "a plan to go home" are things.
+private let beforeNouns: Set = [
+  "a", "an", "the", "no", "free", "own", "living", "good", "shared", "my", "your", "her", "his", "their",
+  "our",
 ]
 
 /// "Going to" a place is no plan.
 private func isVerb(_ word: String) -> Bool {
   let places: Set = [
     "a", "an", "the", "my", "your", "her", "his", "their", "our", "any", "hospital", "bed", "work", "school",
-    "church",
-    "sleep", "groups", "clinics", "appointments", "meetings", "see",
+    "church", "sleep", "groups", "clinics", "appointments", "meetings", "see",
   ]
   return !places.contains(word)
 }

@@ -7,11 +7,15 @@ import Specs
     let rooms = map.sessions.map { Room([$0]) }
     let whole = Room(map.sessions)
     for (bound, touchpoint) in zip(map.touchpoints, map.sourceTouchpoints) {
-      for (feeling, source) in zip(map.feelings[bound.feelings], touchpoint.feelings) {
-        let room = feeling.session.map { rooms[$0] } ?? whole
-        guard let participants = room.participants, feeling.count > participants[feeling.role, default: 0]
-        else { continue }
-        report(feeling, source, participants[feeling.role] ?? 0, room, &diagnostics)
+      for place in bound.feelings {
+        let room = map.feelings[place].session.map { rooms[$0] } ?? whole
+        let role = map.feelings[place].role
+        guard let participants = room.participants, map.feelings[place].count > participants[role, default: 0]
+        else {
+          continue
+        }
+        let source = touchpoint.feelings[place - bound.feelings.lowerBound]
+        report(map.feelings[place], source, participants[role] ?? 0, room, &diagnostics)
       }
     }
   }

@@ -22,7 +22,11 @@ import Specs
 }
 
 private func rolesHeard(_ map: BoundMap) -> Set<Role> {
-  var heard = Set(map.feelings.lazy.map(\.role))
+  var heard: Set<Role> = []
+  // By place, so that only the role is read of each: there are many feelings, and few roles.
+  for place in map.feelings.indices where !heard.contains(map.feelings[place].role) {
+    heard.insert(map.feelings[place].role)
+  }
   heard.formUnion(map.voices.lazy.map(\.role))
   for change in map.changes {
     heard.formUnion(change.who)

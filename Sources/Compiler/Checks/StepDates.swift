@@ -4,7 +4,10 @@ import Specs
 /// A bold step has a date, and the date is not after the goal.
 @Sendable func checkStepDates(_ project: Project, _ diagnostics: inout Diagnostics) {
   for vision in project.visions {
-    let asOf = vision.source.goal?.asOf
+    // A goal that lies before the PATH itself is reported as that; one cause gives one message.
+    let asOf = vision.source.goal?.asOf.flatMap { asOf in
+      vision.source.held.map { $0.value < asOf.value } ?? true ? asOf : nil
+    }
     for step in vision.source.boldSteps {
       guard let by = step.by else {
         diagnostics.report(

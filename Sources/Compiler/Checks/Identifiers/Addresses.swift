@@ -16,16 +16,19 @@ func holdsEmail(_ bytes: [UInt8]) -> Bool {
   return false
 }
 
+/// "Ward E12 3rd" and "B12 1mg" are no postcodes.
+private let doses: Set = ["ST", "ND", "RD", "TH", "MG", "ML", "AM", "PM"]
+
 /// A whole postcode, such as `DE14 1AA`: the first half alone is a district, and may be said.
 func holdsPostcode(_ bytes: [UInt8]) -> Bool {
-  let neverLast = Set("CIKMOV".utf8)
-  let dose: Set = ["ST", "ND", "RD", "TH", "MG", "ML", "AM", "PM"]
+
   for inward in bytes.indices.dropLast(2) where isDigit(bytes[inward]) {
     let letters = bytes[inward + 1...inward + 2]
-    guard letters.allSatisfy({ isCapital($0) && !neverLast.contains($0) }), endsToken(bytes, at: inward + 3)
+    guard letters.allSatisfy({ isCapital($0) && !"CIKMOV".utf8.contains($0) }),
+      endsToken(bytes, at: inward + 3)
     else { continue }
-    // "ward E12 3rd" and "B12 1mg" are no postcodes.
-    guard !dose.contains(String(decoding: letters, as: UTF8.self)) else { continue }
+
+    guard !doses.contains(String(decoding: letters, as: UTF8.self)) else { continue }
     var end = inward
     if end > 0, bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
     for length in 2...4 where end - length >= 0 && beginsToken(bytes, at: end - length) {
@@ -38,7 +41,7 @@ func holdsPostcode(_ bytes: [UInt8]) -> Bool {
 /// The first half: one or two letters, then one or two digits, or a digit and a letter.
 private func isOutward(_ half: ArraySlice<UInt8>) -> Bool {
   let text = Array(half)
-  if text.elementsEqual("GIR".utf8) { return true }
+
   let pattern = text.map { isDigit($0) ? "9" : isCapital($0) ? "A" : "-" }.joined()
   guard ["A9", "A99", "A9A", "AA9", "AA99", "AA9A"].contains(pattern) else { return false }
   guard !"QVX".utf8.contains(text[0]) else { return false }

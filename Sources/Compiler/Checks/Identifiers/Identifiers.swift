@@ -38,17 +38,20 @@ func identifiers(in text: String) -> [Identifier] {
   // Every one of them has a digit, but for an e-mail address; most of what people say has neither.
   guard text.utf8.contains(where: { isDigit($0) || $0 == UInt8(ascii: "@") || $0 >= 0x80 }) else { return [] }
   let bytes = plainBytes(of: text)
+  let digits = bytes.reduce(0) { $0 + (isDigit($1) ? 1 : 0) }
   var found: [Identifier] = []
-  if holdsNHSNumber(bytes) { found.append(.nhsNumber) }
-  if holdsNationalInsuranceNumber(bytes) { found.append(.nationalInsuranceNumber) }
+  if digits >= 10, holdsNHSNumber(bytes) { found.append(.nhsNumber) }
+  if digits >= 6, holdsNationalInsuranceNumber(bytes) { found.append(.nationalInsuranceNumber) }
   if holdsEmail(bytes) { found.append(.email) }
-  if !found.contains(.nhsNumber), holdsPhone(bytes) { found.append(.phone) }
-  if holdsPostcode(bytes) { found.append(.postcode) }
+  // An NHS number that begins with a 0 is not a telephone number as well.
+  if digits >= 10, !found.contains(.nhsNumber), holdsPhone(bytes) { found.append(.phone) }
+  if digits >= 2, holdsPostcode(bytes) { found.append(.postcode) }
   return found
 }
 
 /// Capital letters and plain spaces, hyphens and digits, so that an identifier is found however it was typed.
 private func plainBytes(of text: String) -> [UInt8] {
+  if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.map(capital) }
   var bytes: [UInt8] = []
   bytes.reserveCapacity(text.utf8.count)
   for scalar in text.unicodeScalars {

@@ -38,14 +38,13 @@ func holdsNHSNumber(_ bytes: [UInt8]) -> Bool {
   return false
 }
 
+private let neverTogether: Set = ["BG", "GB", "NK", "KN", "TN", "NT", "ZZ"]
+
 /// Two letters, six digits in pairs, and a letter from A to D; some letters are never given out.
 func holdsNationalInsuranceNumber(_ bytes: [UInt8]) -> Bool {
-  let neverFirst = Set("DFIQUV".utf8)
-  let neverSecond = Set("DFIOQUV".utf8)
-  let neverTogether: Set = ["BG", "GB", "NK", "KN", "TN", "NT", "ZZ"]
   for start in bytes.indices.dropLast(8) where isCapital(bytes[start]) && isCapital(bytes[start + 1]) {
-    guard beginsToken(bytes, at: start), !neverFirst.contains(bytes[start]),
-      !neverSecond.contains(bytes[start + 1]),
+    guard beginsToken(bytes, at: start), !"DFIQUV".utf8.contains(bytes[start]),
+      !"DFIOQUV".utf8.contains(bytes[start + 1]),
       !neverTogether.contains(String(decoding: bytes[start...start + 1], as: UTF8.self))
     else { continue }
     var place = start + 2
@@ -71,7 +70,6 @@ func holdsNationalInsuranceNumber(_ bytes: [UInt8]) -> Bool {
 /// A number of the United Kingdom: `0`, `+44` or `0044`, then nine or ten digits with spaces, points, hyphens or brackets;
 /// lines that anybody may ring are not somebody's.
 func holdsPhone(_ bytes: [UInt8]) -> Bool {
-  let separators = Set(" .-()".utf8)
   var place = 0
   while place < bytes.count {
     guard isDigit(bytes[place]),
@@ -91,7 +89,7 @@ func holdsPhone(_ bytes: [UInt8]) -> Bool {
         // Another number may follow this one, so each end of digits may be the end of it.
         let ends = end + 1 == bytes.count || !isDigit(bytes[end + 1])
         if ends, isPhone(digits, isInternational: isInternational) { return true }
-      } else if separators.contains(bytes[end]), gap < 2 {
+      } else if " .-()".utf8.contains(bytes[end]), gap < 2 {
         gap += 1
       } else {
         break
