@@ -27,6 +27,7 @@ public func compile(
   _ input: ProjectInput, _ numbering: Numbering, updatesPacks: Bool = false
 ) async -> Compilation {
   var diagnostics = Diagnostics()
+  checkStrays(input, &diagnostics)
   let files = await readSpecs(input, &diagnostics)
   let lock = input.lock.flatMap { readLock($0, &diagnostics) }
   var book = lock.map { LockBook($0, &diagnostics) } ?? LockBook()

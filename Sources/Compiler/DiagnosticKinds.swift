@@ -7,6 +7,7 @@ public let compilerDiagnosticKinds: [DiagnosticKind] = [
   .nameForPost,
   .phraseNotAlone,
   .noContract,
+  .notRead,
   .twoContracts,
   .openAtRelease,
   .lowWithoutWords,
