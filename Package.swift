@@ -33,5 +33,9 @@ let package = Package(
       ],
       resources: [.embedInCode("Starters")], swiftSettings: settings),
     .executableTarget(name: "outcomes", dependencies: ["OutcomesCLI"], swiftSettings: settings),
+
+    .testTarget(
+      name: "SchedulesTests", dependencies: ["Schedules", "Reporting"], exclude: ["MustacheSpec"],
+      swiftSettings: settings),
   ]
 )

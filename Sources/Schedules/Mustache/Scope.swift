@@ -1,0 +1,45 @@
+/// Where a scope keeps what it is about while a template is rendered.
+///
+/// It points at the value where it stands, in its list, so that a row is not copied for each of its cells. The pointer
+/// is good only while `Steps` is at that value; what reads it is called from there and from nowhere else.
+final class Frame<Owner> {
+  var current: UnsafePointer<Owner>!
+  var isFirst = true
+  var isLast = true
+}
+
+/// A name made good: how to read what it stands for, without looking anything up.
+enum Binding {
+  case text(() -> String)
+  case flag(() -> Bool)
+  case scope(Opening)
+
+  /// What can be gone into.
+  struct Opening {
+    let isPresent: () -> Bool
+    /// A scope of its own for each section, because one may stand inside another of the same name.
+    let open: () -> (scope: Scope, each: (inout [UInt8], Steps) -> Void)
+  }
+}
+
+/// The names of one view, while a template is bound to it.
+struct Scope {
+  let about: String
+  let names: [String]
+  let binding: (String) -> Binding?
+
+  /// Inside a list `isFirst` and `isLast` are offered too, for what stands between; a view's own names go first.
+  init<Owner>(_ fields: Fields<Owner>, _ frame: Frame<Owner>, isList: Bool) {
+    about = fields.about
+    names = fields.fields.map(\.name) + (isList ? ["isFirst", "isLast"] : [])
+    binding = { name in
+      if let field = fields.fields.first(where: { $0.name == name }) { return field.bind(frame) }
+      guard isList else { return nil }
+      switch name {
+      case "isFirst": return .flag { frame.isFirst }
+      case "isLast": return .flag { frame.isLast }
+      default: return nil
+      }
+    }
+  }
+}
