@@ -37,5 +37,10 @@ let package = Package(
     .testTarget(
       name: "SchedulesTests", dependencies: ["Schedules", "Reporting"], exclude: ["MustacheSpec"],
       swiftSettings: settings),
+    // Writes output in a process of its own, which the tests can starve, interrupt and kill.
+    .executableTarget(
+      name: "DiskProbe", dependencies: ["OutcomesCLI"], path: "Tests/DiskProbe", swiftSettings: settings),
+    .testTarget(
+      name: "CLITests", dependencies: ["OutcomesCLI", "Reporting", "DiskProbe"], swiftSettings: settings),
   ]
 )

@@ -11,16 +11,101 @@ public struct Tally: Sendable {
 /// What was counted at one touchpoint.
 public struct TouchpointTally: Sendable {
   /// Σ count of each group: people naming a feeling.
-  public var notes = GroupCounts()
-  /// From -3 to +3; nil for a group that did not speak.
-  public var heights: [Rational?] = [nil, nil, nil]
+  public fileprivate(set) var notes = GroupCounts()
+  /// From -3 to +3, by the group's rank; nil for a group that did not speak.
+  private var heights: [Rational?] = [nil, nil, nil]
   /// The plain mean of the groups' heights; nil where nobody spoke.
-  public var balanced: Rational?
+  public fileprivate(set) var balanced: Rational?
   /// The groups' heights weighted by their notes; nil where there are no notes.
-  public var pooled: Rational?
-  /// Σ count·|valence| of negative and of positive feelings: by group, then by axis.
-  public var negative = [[Int]](repeating: [Int](repeating: 0, count: Axis.allCases.count), count: 3)
-  public var positive = [[Int]](repeating: [Int](repeating: 0, count: Axis.allCases.count), count: 3)
+  public fileprivate(set) var pooled: Rational?
+  /// Σ count·|valence|, by group, side and axis.
+  private var masses = [Int](repeating: 0, count: Group.allCases.count * 2 * Axis.allCases.count)
 
   public func height(of group: Group) -> Rational? { heights[group.rank] }
+
+  fileprivate mutating func setHeight(_ height: Rational, of group: Group) { heights[group.rank] = height }
+
+  /// Σ count·|valence| of a group's feelings on one side of an axis.
+  public func mass(_ side: Side, of group: Group, on axis: Axis) -> Int { masses[Self.slot(side, group, axis)] }
+
+  /// The same over all axes.
+  public func mass(_ side: Side, of group: Group) -> Int {
+    let first = Self.slot(side, group, .safety)
+    return masses[first..<(first + Axis.allCases.count)].reduce(0, +)
+  }
+
+  fileprivate mutating func add(_ mass: Int, _ side: Side, _ group: Group, _ axis: Axis) {
+    masses[Self.slot(side, group, axis)] += mass
+  }
+
+  private static func slot(_ side: Side, _ group: Group, _ axis: Axis) -> Int {
+    (group.rank * 2 + (side == .low ? 0 : 1)) * Axis.allCases.count + axis.rank
+  }
+}
+
+/// The two sides of an axis.
+public enum Side: Sendable {
+  case low, high
+}
+
+/// Counts the notes of a map, touchpoint by touchpoint.
+func tally(_ map: BoundMap) -> [TouchpointTally] {
+  map.touchpoints.map { touchpoint in
+    var roles = RoleSums()
+    var result = TouchpointTally()
+    for feeling in map.feelings[touchpoint.feelings] {
+      roles.add(feeling)
+      result.notes[feeling.group] += feeling.count
+      if let axis = feeling.axis, feeling.valence != 0 {
+        let side: Side = feeling.valence < 0 ? .low : .high
+        result.add(feeling.count * abs(feeling.valence), side, feeling.group, axis)
+      }
+    }
+    for (role, height) in touchpoint.raised { roles.raise(role, to: height) }
+    setHeights(of: &result, from: roles)
+    return result
+  }
+}
+
+/// What the heights of one touchpoint are made of: notes and Σ count·valence of each role.
+private struct RoleSums {
+  private(set) var roles: [(role: Role, notes: Int, weighted: Int, raised: Int?)] = []
+
+  mutating func add(_ feeling: BoundFeeling) {
+    let at = place(of: feeling.role)
+    roles[at].notes += feeling.count
+    roles[at].weighted += feeling.count * feeling.valence
+  }
+
+  mutating func raise(_ role: Role, to height: Int) { roles[place(of: role)].raised = height }
+
+  private mutating func place(of role: Role) -> Int {
+    if let at = roles.firstIndex(where: { $0.role == role }) { return at }
+    roles.append((role, 0, 0, nil))
+    return roles.count - 1
+  }
+}
+
+/// A role's height is where its card was put, else the mean valence of its notes; a group's is the mean over its roles,
+/// weighted by notes. A role that only raised a card weighs 1.
+private func setHeights(of tally: inout TouchpointTally, from sums: RoleSums) {
+  var spoke: [Rational] = []
+  var pooled = Rational(0)
+  for group in Group.allCases {
+    var weighted = 0
+    var weights = 0
+    for role in sums.roles where role.role.group == group {
+      let weight = role.raised == nil ? role.notes : max(role.notes, 1)
+      weighted += role.raised.map { $0 * weight } ?? role.weighted
+      weights += weight
+    }
+    guard weights > 0 else { continue }
+    let height = Rational(Int128(weighted), over: Int128(weights))
+    tally.setHeight(height, of: group)
+    spoke.append(height)
+    pooled = pooled + height * Rational(tally.notes[group])
+  }
+  guard !spoke.isEmpty else { return }
+  tally.balanced = spoke.reduce(Rational(0), +) / Rational(spoke.count)
+  if tally.notes.total > 0 { tally.pooled = pooled / Rational(tally.notes.total) }
 }

@@ -30,7 +30,7 @@ public struct Outcome: Sendable {
   public let decision: OutcomeDecision?
   /// The rules that made it, the one that words it first, each with its facts.
   public let because: [Reason]
-  public let supports: Supports
+  public var supports: Supports
   /// The touchpoints it rests on, in journey order.
   public let touchpoints: [TouchpointID]
   /// The feelings in its proof, in file order.

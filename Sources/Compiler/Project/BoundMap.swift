@@ -20,6 +20,8 @@ public struct BoundMap: Sendable {
   public let themes: [BoundTheme]
   /// The changes the room chose, in order, by their place in `changes`.
   public let priorities: [Int]
+  /// The map as it was written, for the checks and for its places.
+  public let source: EmotionalMap
 }
 
 public struct BoundStage: Sendable {

@@ -22,8 +22,8 @@ public final class LexiconWord: Sendable {
 
 /// The words of feeling that a project knows, and the poles of the ten axes.
 public struct Lexicon: Sendable {
-  private var byWord: [String: LexiconWord] = [:]
-  private var byAlias: [String: LexiconWord] = [:]
+  /// By word and by alias, in small letters.
+  private var words: [String: LexiconWord] = [:]
   public private(set) var poles: [Axis: Poles] = [:]
 
   /// The words of the two poles of an axis, most typical first.
@@ -35,16 +35,17 @@ public struct Lexicon: Sendable {
 
   public init() {}
 
-  /// Takes a list in; the words of lists taken in earlier win.
+  /// Takes a list in, its words before its aliases; all that lists taken in earlier say wins.
   mutating func add(_ list: FeelingsList) {
+    var aliases: [(text: String, word: LexiconWord)] = []
     for entry in list.words where !entry.word.value.isEmpty {
       let word = LexiconWord(
-        word: entry.word.value, reads: entry.reads?.value, axis: entry.axis?.value, valence: entry.valence.value)
-      byWord[Self.normal(entry.word.value), default: word] = byWord[Self.normal(entry.word.value)] ?? word
-      for alias in entry.aliases where byAlias[Self.normal(alias.value)] == nil {
-        byAlias[Self.normal(alias.value)] = word
-      }
+        word: entry.word.value, reads: entry.reads?.value, axis: entry.axis?.value,
+        valence: entry.valence.value)
+      add(word, as: entry.word.value)
+      aliases += entry.aliases.map { ($0.value, word) }
     }
+    for alias in aliases { add(alias.word, as: alias.text) }
     for axis in list.axes {
       guard let id = axis.id?.value, poles[id] == nil else { continue }
       poles[id] = Poles(
@@ -53,15 +54,31 @@ public struct Lexicon: Sendable {
     }
   }
 
-  /// The word that an author's text names: as a word first, then as an alias.
-  public subscript(text: String) -> LexiconWord? {
-    if let word = byWord[text] ?? byAlias[text] { return word }
+  private mutating func add(_ word: LexiconWord, as text: String) {
     let normal = Self.normal(text)
-    return byWord[normal] ?? byAlias[normal]
+    if words[normal] == nil { words[normal] = word }
   }
 
+  /// The same words with those of one map, which win over the lists.
+  func with(_ ownWords: [OwnWord]) -> Lexicon {
+    guard !ownWords.isEmpty else { return self }
+    var own = Lexicon()
+    for entry in ownWords where !entry.word.value.isEmpty {
+      let word = LexiconWord(
+        word: entry.word.value, reads: entry.reads?.value, axis: entry.axis?.value,
+        valence: entry.valence?.value ?? 0)
+      own.add(word, as: entry.word.value)
+    }
+    own.words.merge(words) { own, _ in own }
+    own.poles = poles
+    return own
+  }
+
+  /// The word that an author's text names, as a word or as an alias.
+  public subscript(text: String) -> LexiconWord? { words[text] ?? words[Self.normal(text)] }
+
   /// Every word and alias, for "did you mean".
-  public var names: [String] { Array(byWord.keys) + Array(byAlias.keys) }
+  public var names: some Collection<String> { words.keys }
 
   /// Small letters, runs of spaces as one, without a leading "feeling" or "felt".
   static func normal(_ text: String) -> String {

@@ -59,8 +59,9 @@ struct MarkdownValue {
   }
 
   private func startsEntity(after index: Int) -> Bool {
-    guard let next = byte(index + 1) else { return !hasTrailingBlank }
-    return next.isLetter || next == .hash
+    guard let next = byte(index + 1) else { return true }
+    // Before a digit the `#` is written by its number, and the two make nothing.
+    return next.isLetter || (next == .hash && mark(at: index + 1) == .none)
   }
 
   /// `~5` after a blank or a bracket is "about five"; anywhere else a tilde may end a striking out.

@@ -88,7 +88,10 @@ extension Field {
       .scope(
         Binding.Opening(isPresent: { !get(frame.current.pointee).isEmpty }) {
           let element = Frame<Element>()
-          return (Scope(fields, element, isList: true), { $1.run(each: get(frame.current.pointee), in: element, &$0) })
+          return (
+            Scope(fields, element, isList: true),
+            { $1.run(each: get(frame.current.pointee), in: element, &$0) }
+          )
         })
     }
   }

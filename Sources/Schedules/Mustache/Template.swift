@@ -43,7 +43,7 @@ extension Template {
 
   struct Variable: Sendable {
     let name: Name
-    let escaping: Escaping
+    var escaping: Escaping
     /// Whether a tag stands directly before it.
     let joins: Bool
   }
@@ -51,7 +51,7 @@ extension Template {
   struct Section: Sendable {
     let name: Name
     let isInverted: Bool
-    let nodes: [Node]
+    var nodes: [Node]
   }
 
   struct Partial: Sendable {
@@ -59,6 +59,6 @@ extension Template {
     /// The blanks before a tag that has its line to itself; nil when the line holds more.
     let indentation: Range<Int>?
     /// Whether it stands in a row of a table.
-    let isInRow: Bool
+    var isInRow: Bool
   }
 }

@@ -82,7 +82,9 @@ struct TemplateBinder {
   private mutating func isWithinSize() -> Bool {
     size += 1
     if size == Self.size + 1, let outermost = chain.dropFirst().first?.tag {
-      report(.templateTooLarge, "with its partials put in, the template has more than \(Self.size) parts", outermost)
+      report(
+        .templateTooLarge, "with its partials put in, the template has more than \(Self.size) parts",
+        outermost)
     }
     return size <= Self.size
   }
@@ -133,7 +135,8 @@ struct TemplateBinder {
       if reported.insert(name.span).inserted {
         diagnostics.report(
           Diagnostic(
-            .unknownPartial, "there is no template called `\(name.text)`", at: name.span, labels: includedFrom(),
+            .unknownPartial, "there is no template called `\(name.text)`", at: name.span,
+            labels: includedFrom(),
             suggestions: NearestNames.of(name.text, among: partials.keys)))
       }
       return Steps()
@@ -192,7 +195,8 @@ extension DiagnosticKind {
     "template/not-text", .error, "a template prints what is not a text",
     .init(
       says: "The template prints a list, or an answer of yes or no, as if it were words.",
-      matters: "A list has to say how each of its rows reads; printed as one thing, it would say nothing in a contract.",
+      matters:
+        "A list has to say how each of its rows reads; printed as one thing, it would say nothing in a contract.",
       wrong: .init("templates/open-items.md", "{{items}}\n"),
       right: .init("templates/open-items.md", "{{#items}}\n- {{question}}\n{{/items}}\n")))
 
@@ -200,7 +204,8 @@ extension DiagnosticKind {
     "template/unknown-partial", .error, "a template includes one that does not exist",
     .init(
       says: "The template asks for another template by a name that none has.",
-      matters: "The part it stands for, such as the line that names the edition, would be missing from the contract.",
+      matters:
+        "The part it stands for, such as the line that names the edition, would be missing from the contract.",
       wrong: .init("templates/open-items.md", "# {{title}}\n\n{{> foter}}\n"),
       right: .init("templates/open-items.md", "# {{title}}\n\n{{> footer}}\n")))
 
@@ -215,7 +220,8 @@ extension DiagnosticKind {
   static let templateTooLarge = DiagnosticKind(
     "template/too-large", .error, "a template is larger than any schedule",
     .init(
-      says: "Sections stand inside one another too deeply, or the template becomes huge when its partials are put in.",
+      says:
+        "Sections stand inside one another too deeply, or the template becomes huge when its partials are put in.",
       matters: "Nobody could check such a template, and writing the schedule might never end.",
       wrong: .init(
         "templates/open-items.md",

@@ -2,7 +2,7 @@
 ///
 /// Only what the template itself writes counts. Tags are passed over: a value or a section may turn out empty, and
 /// then what comes after it stands at the start of the line.
-struct TemplateLine {
+struct TemplateLine: Equatable {
   private(set) var escaping = Escaping.lineStart
 
   /// Takes in what the template writes next.
@@ -18,6 +18,13 @@ struct TemplateLine {
         return
       }
     }
+  }
+
+  /// A section ends here that may not have been printed; `before` is how the line was where it began.
+  ///
+  /// Where the two differ nothing is sure, and what is safe at the start of a line is safe anywhere.
+  mutating func join(_ before: TemplateLine) {
+    if before.escaping != escaping { escaping = .lineStart }
   }
 
   mutating func end() { escaping = .lineStart }

@@ -7,6 +7,7 @@ struct TemplateParser {
 
   private struct OpenSection {
     let tag: TemplateTag
+    let line: TemplateLine
     var nodes: [Template.Node] = []
   }
 
@@ -32,7 +33,7 @@ struct TemplateParser {
 
   mutating func parse() -> [Template.Node] {
     var position = start
-    while let tag = scanner.next(from: position) {
+    while open.count <= Self.depth, let tag = scanner.next(from: position) {
       if let (indentation, after) = standsAlone(tag) {
         takeText(position..<indentation.lowerBound)
         take(tag, indentation: indentation)
@@ -44,6 +45,12 @@ struct TemplateParser {
         position = tag.range.upperBound
         tagEnd = position
       }
+    }
+    if let section = open.last, open.count > Self.depth {
+      scanner.diagnostics.report(
+        .templateTooLarge, "more than \(Self.depth) sections are open here", at: span(section.tag),
+        help: "close sections that are finished, or move the inner ones to a partial")
+      return []
     }
     takeText(position..<file.bytes.count)
     while let section = open.last {
@@ -75,13 +82,7 @@ struct TemplateParser {
       append(.variable(.init(name: tag.name, escaping: line.escaping, joins: joins)))
     case .partial:
       append(.partial(.init(name: tag.name, indentation: indentation, isInRow: line.escaping == .cell)))
-    case .section, .inverted:
-      if open.count == Self.depth {
-        scanner.diagnostics.report(
-          .templateTooLarge, "more than \(Self.depth) sections are open here", at: span(tag),
-          help: "close sections that are finished, or move the inner ones to a partial")
-      }
-      open.append(OpenSection(tag: tag))
+    case .section, .inverted: open.append(OpenSection(tag: tag, line: line))
     case .close: close(tag)
     }
   }
@@ -91,7 +92,8 @@ struct TemplateParser {
       let labels = open.last.map { [Diagnostic.Label($0.tag.name.span, "this is the section that is open")] }
       scanner.diagnostics.report(
         Diagnostic(
-          .unmatchedClose, "`\(tag.name.text)` is closed and was not open", at: span(tag), labels: labels ?? [],
+          .unmatchedClose, "`\(tag.name.text)` is closed and was not open", at: span(tag),
+          labels: labels ?? [],
           suggestions: NearestNames.of(tag.name.text, among: open.map(\.tag.name.text))))
       return
     }
@@ -104,8 +106,35 @@ struct TemplateParser {
 
   private mutating func close(_ section: OpenSection) {
     open.removeLast()
+    var nodes = section.nodes
+    // When it repeats, what it begins with comes after what it ends with.
+    if section.line != line, section.line.escaping != .lineStart {
+      _ = Self.safeAtLineStart(&nodes, in: file.bytes)
+    }
+    line.join(section.line)
     let isInverted = section.tag.sort == .inverted
-    append(.section(.init(name: section.tag.name, isInverted: isInverted, nodes: section.nodes)))
+    append(.section(.init(name: section.tag.name, isInverted: isInverted, nodes: nodes)))
+  }
+
+  /// Makes the values up to the first line end safe where a line starts; gives whether there was one.
+  private static func safeAtLineStart(_ nodes: inout [Template.Node], in bytes: [UInt8]) -> Bool {
+    for index in nodes.indices {
+      switch nodes[index] {
+      case .lineStart: break
+      case .text(let range): if bytes[range].last == .lineFeed { return true }
+      case .variable(var variable):
+        variable.escaping = .lineStart
+        nodes[index] = .variable(variable)
+      case .partial(var partial):
+        partial.isInRow = false
+        nodes[index] = .partial(partial)
+      case .section(var section):
+        let ended = safeAtLineStart(&section.nodes, in: bytes)
+        nodes[index] = .section(section)
+        if ended { return true }
+      }
+    }
+    return false
   }
 
   private mutating func reportUnclosed(_ tag: TemplateTag, before closing: TemplateTag? = nil) {

@@ -28,11 +28,11 @@ struct TemplateTagScanner {
 
   /// The next tag that opens at `position` or later.
   mutating func next(from position: Int) -> TemplateTag? {
-    guard let open = find("{{", from: position, to: bytes.count) else { return nil }
+    guard let open = find("{{", from: position) else { return nil }
     let first = open + 2 < bytes.count ? bytes[open + 2] : 0
     switch first {
     case UInt8(ascii: "!"):
-      guard let close = find("}}", from: open + 3, to: bytes.count) else { return unclosed(open) }
+      guard let close = find("}}", from: open + 3) else { return unclosed(open) }
       return TemplateTag(sort: .comment, name: name(open + 3, close), range: open..<close + 2)
     case UInt8(ascii: "{"):
       return refused(
@@ -55,11 +55,12 @@ struct TemplateTagScanner {
   }
 
   private mutating func named(_ sort: TemplateTag.Sort, _ open: Int, from start: Int) -> TemplateTag {
-    guard let close = find("}}", from: start, to: lineEnd(after: open)) else { return unclosed(open) }
+    guard let close = find("}}", from: start, onLine: true) else { return unclosed(open) }
     let name = name(start, close)
     let range = open..<close + 2
     let letters = name.text.utf8
-    let isName = letters.first?.isLetter == true && letters.allSatisfy { $0.isWord || $0 == .dash || $0 == 0x5F }
+    let isName =
+      letters.first?.isLetter == true && letters.allSatisfy { $0.isWord || $0 == .dash || $0 == 0x5F }
     guard isName else {
       report(
         .malformedTag, name.text.isEmpty ? "this tag names nothing" : "`\(name.text)` is not a name", range,
@@ -74,7 +75,7 @@ struct TemplateTagScanner {
   private mutating func refused(
     _ open: Int, ending: StaticString, _ kind: DiagnosticKind, _ message: String, help: String
   ) -> TemplateTag {
-    guard let close = find(ending, from: open + 3, to: lineEnd(after: open)) else { return unclosed(open) }
+    guard let close = find(ending, from: open + 3, onLine: true) else { return unclosed(open) }
     let range = open..<close + ending.utf8CodeUnitCount
     report(kind, message, range, help: help)
     return TemplateTag(sort: .refused, name: name(open + 3, close), range: range)
@@ -82,7 +83,8 @@ struct TemplateTagScanner {
 
   private mutating func unclosed(_ open: Int) -> TemplateTag {
     let range = open..<max(open + 2, lineEnd(after: open))
-    report(.malformedTag, "this tag is not closed", range, help: "write `}}` after the name, on the same line")
+    report(
+      .malformedTag, "this tag is not closed", range, help: "write `}}` after the name, on the same line")
     return TemplateTag(sort: .refused, name: name(open, open), range: range)
   }
 
@@ -95,18 +97,25 @@ struct TemplateTagScanner {
     var (start, end) = (start, end)
     while end > start, bytes[end - 1].isBlank { end -= 1 }
     while start < end, bytes[start].isBlank { start += 1 }
-    return Template.Name(text: String(decoding: bytes[start..<end], as: UTF8.self), span: file.span(start, end))
+    return Template.Name(
+      text: String(decoding: bytes[start..<end], as: UTF8.self), span: file.span(start, end))
   }
 
   private func lineEnd(after offset: Int) -> Int {
     bytes[offset...].firstIndex { $0.isLineEnd } ?? bytes.count
   }
 
-  private func find(_ mark: StaticString, from start: Int, to end: Int) -> Int? {
+  /// Goes no further than it must: a page may be one long line.
+  private func find(_ mark: StaticString, from start: Int, onLine: Bool = false) -> Int? {
     let length = mark.utf8CodeUnitCount
-    guard end - length >= start else { return nil }
-    return (start...end - length).first { place in
-      (0..<length).allSatisfy { bytes[place + $0] == mark.utf8Start[$0] }
+    return bytes.withUnsafeBufferPointer { bytes in
+      var place = start
+      while place + length <= bytes.count {
+        if onLine, bytes[place].isLineEnd { return nil }
+        if (0..<length).allSatisfy({ bytes[place + $0] == mark.utf8Start[$0] }) { return place }
+        place += 1
+      }
+      return nil
     }
   }
 }

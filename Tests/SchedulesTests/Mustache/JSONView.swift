@@ -41,7 +41,9 @@ enum JSONView: Decodable, Sendable {
   static func fields(of objects: [JSONView]) -> Fields<JSONView> {
     var fields: [String: Field<JSONView>] = [:]
     for case .object(let object) in objects {
-      for name in object.keys where fields[name] == nil { fields[name] = field(name, objects.map { $0[name] }) }
+      for name in object.keys where fields[name] == nil {
+        fields[name] = field(name, objects.map { $0[name] })
+      }
     }
     return Fields(of: "an object", fields.values.sorted { $0.name < $1.name })
   }
@@ -56,6 +58,6 @@ enum JSONView: Decodable, Sendable {
       case .object: return .optional(name, "", Self.fields(of: values)) { $0[name].object }
       }
     }
-    return .flag(name, "") { _ in false }
+    return .text(name, "") { _ in "" }
   }
 }

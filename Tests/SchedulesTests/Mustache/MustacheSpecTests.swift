@@ -23,13 +23,26 @@ import Testing
   func publishedCases(module: String) throws {
     let folder = URL(filePath: try #require(Self.published), directoryHint: .isDirectory)
     let cases = try SpecCase.read(folder.appending(path: "\(module).json"))
-    let leftOut = try #require(mustacheSpecLeftOut[module])
-    // A name of the list that no case has would hide a case that has been renamed.
-    #expect(Set(leftOut.keys).subtracting(cases.map(\.name)) == [])
-    for aCase in cases where leftOut[aCase.name] == nil { check(aCase) }
+    #expect(cases.count >= 10)
+    for aCase in cases {
+      if let leftOut = mustacheSpecLeftOut.first(where: aCase.has) {
+        let (_, diagnostics) = print(aCase)
+        let isRefused = diagnostics.found.contains { said in
+          leftOut.kinds.contains { $0.name == said.kind.name }
+        }
+        #expect(isRefused, "\(aCase.name): \(leftOut.reason)")
+      } else {
+        check(aCase)
+      }
+    }
   }
 
   private func check(_ aCase: SpecCase) {
+    let (printed, diagnostics) = print(aCase)
+    #expect(printed == aCase.expected, "\(aCase.name): \(diagnostics.found.map(\.message))")
+  }
+
+  private func print(_ aCase: SpecCase) -> (String?, Diagnostics) {
     var diagnostics = Diagnostics()
     var sources = SourceMap()
     func template(_ name: String, _ text: String) -> Template? {
@@ -39,10 +52,9 @@ import Testing
     var partials: [String: Template] = [:]
     for (name, text) in aCase.partials ?? [:] { partials[name] = template(name, text) }
     let renderer = main?.bind(
-      to: JSONView.fields(of: [aCase.data]), partials: partials, escaping: escapedForHTML, diagnostics: &diagnostics)
-    let printed = renderer.map { String(decoding: $0.render(aCase.data), as: UTF8.self) }
-    let said = diagnostics.found.map { Comment(rawValue: $0.message) }
-    #expect(printed == aCase.expected, "\(aCase.name): \(said)")
+      to: JSONView.fields(of: [aCase.data]), partials: partials, escaping: escapedForHTML,
+      diagnostics: &diagnostics)
+    return (renderer.map { String(decoding: $0.render(aCase.data), as: UTF8.self) }, diagnostics)
   }
 
   private func escapedForHTML(_ text: String) -> String {
@@ -58,6 +70,12 @@ private struct SpecCase: Decodable {
   let template: String
   let expected: String
   let partials: [String: String]?
+
+  func has(_ leftOut: LeftOut) -> Bool {
+    let texts = [template] + (partials ?? [:]).values
+    return leftOut.names.contains(name)
+      || leftOut.marks.contains { mark in texts.contains { $0.contains(mark) } }
+  }
 
   static func read(_ file: URL) throws -> [SpecCase] {
     struct Module: Decodable { let tests: [SpecCase] }

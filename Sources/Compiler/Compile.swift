@@ -1,0 +1,43 @@
+import Reporting
+import Specs
+
+// The whole way, on one page: YAML in, a framework out.
+//
+//   files → documents → project → facts → outcomes → indicators → open ends → framework
+//           names bound  counted  rules fire  catalogue   what nobody decided
+//
+// Each step is a file of its own, takes the type the step before it made, and reports what an author got wrong.
+
+/// What came of compiling a project.
+public struct Compilation: Sendable {
+  public let sources: SourceMap
+  public var diagnostics: Diagnostics
+  /// Nil where there is an error.
+  public let framework: Framework?
+  /// What `outcomes.lock` should say; nil where there is an error.
+  public let lock: String?
+}
+
+/// Compiles a project.
+///
+/// - Parameters:
+///   - numbering: whether outcomes without a public id get one.
+///   - updatesPacks: whether packs that ship may differ from those the lock knows.
+public func compile(
+  _ input: ProjectInput, _ numbering: Numbering, updatesPacks: Bool = false
+) async -> Compilation {
+  var diagnostics = Diagnostics()
+  let files = await readSpecs(input, &diagnostics)
+  let lock = input.lock.flatMap { readLock($0, &diagnostics) }
+  var book = lock.map { LockBook($0, &diagnostics) } ?? LockBook()
+
+  var framework: Framework?
+  if let project = await bind(files, &diagnostics) {
+    if let lock, !updatesPacks { checkPacks(lock, project.packs, &diagnostics) }
+    checkAuthoring(project, &diagnostics)
+    framework = await derive(project, input.sources, &book, numbering, &diagnostics)
+  }
+  return Compilation(
+    sources: input.sources, diagnostics: diagnostics, framework: framework,
+    lock: framework.map { book.text(packs: $0.project.packs) })
+}

@@ -1,0 +1,70 @@
+import Reporting
+import Specs
+
+/// What a build may give: new public ids, or only those the lock knows.
+public enum Numbering: Sendable {
+  /// As `build` does: what has no id yet gets one.
+  case givesIDs
+  /// As `check` and `explain` do: what has no id yet is shown as `O-new`.
+  case onlyLocked
+}
+
+/// Everything that follows from a bound project, step by step. Nil where an error stands in the way.
+///
+/// - Parameters:
+///   - lock: the ids given out so far; after the call, with those given now.
+func derive(
+  _ project: Project, _ sources: SourceMap, _ lock: inout LockBook, _ numbering: Numbering,
+  _ diagnostics: inout Diagnostics
+) async -> Framework? {
+  let book = await findFacts(project)
+  checkLowWithoutWords(project, book, &diagnostics)
+  let decisions = DecisionBook(project.decisions, &diagnostics)
+  let proofs = fireRules(project, book)
+  var outcomes = prioritised(draftOutcomes(proofs, project, book, decisions, &diagnostics), project)
+  decisions.checkOutcomes(outcomes, &diagnostics)
+  let questionnaires = makeQuestionnaires(outcomes, project)
+  var indicators = makeIndicators(for: outcomes, questionnaires, project, decisions)
+  decisions.checkMeasures(indicators, outcomes, &diagnostics)
+  number(&outcomes, &indicators, &lock, numbering)
+  checkLimits(outcomes, indicators, project, &diagnostics)
+
+  let milestones = makeMilestones(outcomes, indicators, project, decisions.openItems)
+  let openItems = findOpenItems(outcomes, indicators, milestones, project, book, decisions)
+  decisions.checkSlots(openItems, &diagnostics)
+  checkRelease(openItems, project, &diagnostics)
+  guard !diagnostics.hasErrors else { return nil }
+  return Framework(
+    project: project, sources: sources, tally: book.tally, facts: book.facts, outcomes: outcomes,
+    indicators: indicators, questionnaires: questionnaires, milestones: milestones,
+    unanswered: Conservation(outcomes, project, book).unanswered(), openItems: openItems,
+    retired: retired(outcomes, lock))
+}
+
+/// Ids in order of priority; indicators in the order of their outcomes.
+private func number(
+  _ outcomes: inout [Outcome], _ indicators: inout [Indicator], _ lock: inout LockBook, _ numbering: Numbering
+) {
+  for place in outcomes.indices {
+    let key = outcomes[place].key
+    switch numbering {
+    case .givesIDs: outcomes[place].id = lock.id(ofOutcome: key)
+    case .onlyLocked: outcomes[place].id = lock.outcomes[key] ?? "O-new"
+    }
+  }
+  for place in indicators.indices {
+    let (key, outcome) = (indicators[place].key, indicators[place].outcome)
+    switch numbering {
+    case .givesIDs: indicators[place].id = lock.id(ofIndicator: key, of: outcomes[outcome].id)
+    case .onlyLocked: indicators[place].id = lock.indicators[key] ?? "I-new"
+    }
+    outcomes[outcome].indicators.append(place)
+  }
+}
+
+/// Ids of keys that no longer follow from the notes.
+private func retired(_ outcomes: [Outcome], _ lock: LockBook) -> [RetiredID] {
+  let current = Set(outcomes.map(\.key))
+  return lock.outcomes.filter { !current.contains($0.key) }.map { RetiredID(id: $0.value, key: $0.key) }
+    .sorted { isInNaturalOrder($0.id, $1.id) }
+}

@@ -1,0 +1,54 @@
+import Specs
+
+/// Gives each standing outcome its indicators, and each indicator its words. Dropped ones are left out.
+func makeIndicators(
+  for outcomes: [Outcome], _ questionnaires: [Questionnaire], _ project: Project, _ decisions: DecisionBook
+) -> [Indicator] {
+  let byID = Dictionary(project.catalogue.map { ($0.id.value, $0) }, uniquingKeysWith: { first, _ in first })
+  var indicators: [Indicator] = []
+  for (place, outcome) in outcomes.enumerated() where !outcome.isRejected {
+    for choice in chooseIndicators(for: outcome, project, byID: byID) {
+      let key = "\(outcome.key)/\(choice.id)"
+      let measure = decisions.measures[key]
+      guard measure?.role?.value != .drop else { continue }
+      switch choice {
+      case .experience:
+        let maker = ExperienceIndicator(
+          outcome: outcome, place: place, questionnaire: questionnaires[outcome.service], project: project)
+        indicators.append(
+          Indicator(
+            id: "I-new", key: key, outcome: place, source: .experience(maker.source), entry: "experience@1",
+            text: maker.text, unit: "%", direction: .up, frequency: .init(text: "Quarterly", origin: .proposed),
+            measure: measure))
+      case .catalogue(let entry, let rule):
+        indicators.append(catalogueIndicator(entry, preferredBy: rule, key, place, outcome, project, measure))
+      }
+    }
+  }
+  return indicators
+}
+
+private func catalogueIndicator(
+  _ entry: CatalogueEntry, preferredBy rule: String?, _ key: String, _ place: Int, _ outcome: Outcome,
+  _ project: Project, _ measure: Measure?
+) -> Indicator {
+  let population = capitalised(project.services[outcome.service].phrase(for: outcome.voice))
+  let source = entry.collection?.source?.value ?? ""
+  let cohort =
+    switch entry.describes?.value {
+    case .area: "Everybody the figure describes in the Commissioner's area; not only people who use the Services"
+    case .practice: "Patients of the practices the figure describes; not only people who use the Services"
+    case .trust: "Everybody the figure describes in the whole trust; not only people who use the Services"
+    case .service, nil: "\(population) who use the Services"
+    }
+  return Indicator(
+    id: "I-new", key: key, outcome: place, source: .catalogue(entry, preferredBy: rule),
+    entry: "\(entry.id.value)@\(entry.version.value)",
+    text: .init(
+      name: entry.name.value, short: entry.name.value,
+      description: entry.outcome.map { sentence($0.value) } ?? entry.name.value, cohort: cohort,
+      numerator: entry.numerator.value, denominator: entry.denominator.value,
+      exclusions: entry.exclusions.map(\.value), source: source),
+    unit: entry.statistic?.unit?.value ?? "", direction: entry.statistic?.direction?.value ?? .up,
+    frequency: .init(text: capitalised(entry.collection?.frequency?.value ?? ""), origin: .authored), measure: measure)
+}

@@ -1,0 +1,91 @@
+import Specs
+
+/// Names every item that is in the proof of no standing outcome, with the first reason that applies.
+///
+/// Every item is either proved or listed here, once: nothing said is lost.
+struct Conservation {
+  let project: Project
+  let book: FactBook
+  /// What a standing outcome rests on or is supported by, and what only rejected ones are.
+  private var proved: Set<ItemID> = []
+  private var rejected: Set<ItemID> = []
+  private let people: Int
+  private let votes: Int
+
+  init(_ outcomes: [Outcome], _ project: Project, _ book: FactBook) {
+    self.project = project
+    self.book = book
+    people = project.rules.people
+    votes = project.rules.votes
+    for outcome in outcomes {
+      let supports = outcome.supports
+      let items = [outcome.feelings, supports.changes, supports.goals, supports.now, supports.steps, supports.voices]
+      if outcome.isRejected {
+        for list in items { rejected.formUnion(list) }
+      } else {
+        for list in items { proved.formUnion(list) }
+      }
+    }
+  }
+
+  /// In the order of the project's documents: maps first, by touchpoint, then PATHs.
+  func unanswered() -> [UnansweredItem] {
+    var found: [UnansweredItem] = []
+    for (document, map) in project.maps.enumerated() {
+      add(.feeling, document, map.feelings.count, to: &found) { feelingReason(map.feelings[$0], $1) }
+      add(.voice, document, map.voices.count, to: &found) { index, _ in voiceReason(map.voices[index], document) }
+      add(.change, document, map.changes.count, to: &found) { changeReason(map.changes[$0], $1, document) }
+    }
+    for (document, vision) in project.visions.enumerated() {
+      add(.goal, document, vision.goals.count, to: &found) { isRejected($1) ? .rejected : .noRule }
+      add(.now, document, vision.now.count, to: &found) { index, item in
+        vision.now[index].axes.isEmpty ? .noAxis : isRejected(item) ? .rejected : .noOutcome
+      }
+      add(.step, document, vision.steps.count, to: &found) { isRejected($1) ? .rejected : .noOutcome }
+    }
+    return found
+  }
+
+  private func isRejected(_ item: ItemID) -> Bool { rejected.contains(item) }
+
+  private func add(
+    _ kind: ItemKind, _ document: Int, _ count: Int, to found: inout [UnansweredItem],
+    reason: (Int, ItemID) -> UnansweredItem.Reason
+  ) {
+    for index in 0..<count {
+      let item = ItemID(kind, document: document, index: index)
+      if !proved.contains(item) { found.append(UnansweredItem(item: item, reason: reason(index, item))) }
+    }
+  }
+
+  private func feelingReason(_ feeling: BoundFeeling, _ item: ItemID) -> UnansweredItem.Reason {
+    let id = TouchpointID(map: Int(item.document), index: feeling.touchpoint)
+    guard project.touchpoint(id).isInScope else { return .outOfScope }
+    guard let axis = feeling.axis, feeling.valence != 0 else { return .noAxis }
+    let tally = book.tally[id]
+    let side: Side = feeling.valence < 0 ? .low : .high
+    let height = tally.height(of: feeling.group) ?? Rational(0)
+    if side == .low, height > Rational(-1) { return .notLow }
+    if side == .high, height < Rational(1) { return .notBright }
+    if side == .high, tally.notes[feeling.group] < people { return .tooFew }
+    let mass = tally.mass(side, of: feeling.group, on: axis)
+    guard carriesAQuarter(mass, of: tally.mass(side, of: feeling.group)) else { return .minorAxis }
+    return isRejected(item) ? .rejected : .noRule
+  }
+
+  private func voiceReason(_ voice: BoundVoice, _ document: Int) -> UnansweredItem.Reason {
+    guard voice.consent != .withdrawn else { return .withdrawn }
+    guard let first = voice.about.min() else { return .noAxis }
+    let item = ItemID(.feeling, document: document, index: first)
+    return feelingReason(project.feeling(item), item)
+  }
+
+  private func changeReason(_ change: BoundChange, _ item: ItemID, _ document: Int) -> UnansweredItem.Reason {
+    let id = TouchpointID(map: document, index: change.touchpoint)
+    guard project.touchpoint(id).isInScope else { return .outOfScope }
+    guard !book.axes(of: item).isEmpty else { return .noAxis }
+    let asked = change.votesByGroup.people + change.votesByGroup.carers
+    if asked < votes, !book.isExplained(item, project) { return .tooFew }
+    return isRejected(item) ? .rejected : .noRule
+  }
+}

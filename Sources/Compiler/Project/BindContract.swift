@@ -1,0 +1,101 @@
+import Reporting
+import Specs
+
+/// The form that the contract names.
+func chooseForm(
+  _ contract: Contract, _ documents: Documents, _ diagnostics: inout Diagnostics
+) -> Document<ContractForm>? {
+  let name = contract.form
+  if let form = documents.forms.first(where: { $0.content.id.value == name.value }) { return form }
+  guard !name.value.isEmpty, !documents.hasUnread(.contractForm) else { return nil }
+  let names = documents.forms.map(\.content.id.value).filter { !$0.isEmpty }
+  let list = Set(names).sorted(byBytesOf: { $0 }).map { "`\($0)`" }.joined(separator: ", ")
+  diagnostics.report(
+    Diagnostic(
+      .unknownForm, "there is no contract form `\(name.value)`", at: name.span,
+      help: ["the forms are \(list)"],
+      suggestions: NearestNames.of(name.value, among: names)))
+  return nil
+}
+
+/// The services, with the phrases that follow from others where they are left out.
+func bindServices(_ contract: Contract, _ diagnostics: inout Diagnostics) -> [BoundService] {
+  var names = UniqueNames()
+  return contract.services.map { service in
+    names.claim(service.id, "a service", &diagnostics)
+    var segments = UniqueNames()
+    for segment in service.segments { segments.claim(segment.id, "a segment", &diagnostics) }
+    let people = service.population?.people.value ?? ""
+    return BoundService(
+      id: service.id.value, title: service.title.value, source: service, people: people,
+      carers: service.population?.carers?.value ?? "carers",
+      together: service.population?.together?.value ?? people + " and their carers",
+      segments: service.segments)
+  }
+}
+
+/// Each axis belongs to exactly one domain.
+func bindDomains(_ contract: Contract, _ documents: Documents, _ diagnostics: inout Diagnostics) {
+  var names = UniqueNames()
+  var claimed: [Axis: Span] = [:]
+  for domain in contract.domains {
+    names.claim(domain.id, "a domain", &diagnostics)
+    for axis in domain.axes {
+      if let first = claimed[axis.value] {
+        diagnostics.report(
+          Diagnostic(
+            .axisClaimedTwice, "the axis `\(axis.value.rawValue)` belongs to two domains", at: axis.span,
+            labels: [.init(first, "it already belongs here")], help: ["leave it in one of the two"]))
+      } else {
+        claimed[axis.value] = axis.span
+      }
+    }
+  }
+  let unclaimed = Axis.allCases.filter { claimed[$0] == nil }
+  guard !unclaimed.isEmpty, !documents.isBroken(contract.span) else { return }
+  let list = unclaimed.map { "`\($0.rawValue)`" }.joined(separator: ", ")
+  diagnostics.report(
+    .axisUnclaimed, "no domain has \(unclaimed.count == 1 ? "the axis" : "the axes") \(list)",
+    at: contract.domains.last?.id.span ?? contract.id.span, help: "add to the `axes` of a domain: \(list)")
+}
+
+extension DiagnosticKind {
+  static let unknownForm = DiagnosticKind(
+    "name/unknown-form", .error, "The contract form does not exist.",
+    .init(
+      says:
+        "`form:` names the printed form of the contract: its letters, titles and columns. There is none of this name.",
+      matters:
+        "Schedules that are printed under the letters of another year end up in the wrong place of the contract.",
+      wrong: .init("outcomes.yaml#form", "form: plane"),
+      right: .init("outcomes.yaml#form", "form: plain")))
+
+  static let axisUnclaimed = DiagnosticKind(
+    "contract/axis-unclaimed", .error, "An axis of feeling belongs to no domain.",
+    .init(
+      says:
+        "There are ten axes of feeling, and each outcome stands under the heading that has its axis. One axis has no heading.",
+      matters: "An outcome on that axis would have no place in the outcomes framework.",
+      wrong: .init(
+        "outcomes.yaml#domains",
+        "- {id: safe, title: Safe and in control, axes: [safety, control, comfort, clarity, trust]}\n- {id: myself, title: Living my life, axes: [dignity, connection, hope, energy]}"
+      ),
+      right: .init(
+        "outcomes.yaml#domains",
+        "- {id: safe, title: Safe and in control, axes: [safety, control, comfort, clarity, trust]}\n- {id: myself, title: Living my life, axes: [dignity, connection, ease, hope, energy]}"
+      )))
+
+  static let axisClaimedTwice = DiagnosticKind(
+    "contract/axis-claimed-twice", .error, "An axis of feeling belongs to two domains.",
+    .init(
+      says: "Each of the ten axes of feeling belongs to exactly one domain. One stands under two.",
+      matters: "An outcome on that axis would be printed, counted and perhaps paid for twice.",
+      wrong: .init(
+        "outcomes.yaml#domains",
+        "- {id: safe, title: Safe and in control, axes: [safety, control, comfort, clarity, trust, ease]}\n- {id: myself, title: Living my life, axes: [dignity, connection, ease, hope, energy]}"
+      ),
+      right: .init(
+        "outcomes.yaml#domains",
+        "- {id: safe, title: Safe and in control, axes: [safety, control, comfort, clarity, trust]}\n- {id: myself, title: Living my life, axes: [dignity, connection, ease, hope, energy]}"
+      )))
+}

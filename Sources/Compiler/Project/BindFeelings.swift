@@ -1,0 +1,94 @@
+import Reporting
+import Specs
+
+extension MapBinding {
+  mutating func feelings() -> ItemsByTouchpoint<BoundFeeling> {
+    byTouchpoint { binding, place, touchpoint in
+      touchpoint.feelings.compactMap { feeling in
+        let session = binding.session(feeling.session)
+        guard let word = binding.words.word(feeling.word, &binding.diagnostics) else { return nil }
+        return BoundFeeling(
+          id: binding.id(of: feeling, at: touchpoint), span: feeling.span, touchpoint: place,
+          role: feeling.who.value, count: feeling.count.value,
+          valence: valence(of: word, side: feeling.side?.value), axis: word.axis, word: word,
+          because: feeling.because?.value, session: session)
+      }
+    }
+  }
+
+  /// As given, or `touchpoint-role-word`, with a number where that is taken.
+  private mutating func id(of feeling: Feeling, at touchpoint: Touchpoint) -> String {
+    if let id = feeling.id { return id.value }
+    let made = "\(touchpoint.id.value)-\(feeling.who.value.rawValue)-\(hyphenated(feeling.word.value))"
+    if items.claimMade(made, at: feeling.span) { return made }
+    var number = 2
+    while !items.claimMade("\(made)-\(number)", at: feeling.span) { number += 1 }
+    return "\(made)-\(number)"
+  }
+}
+
+/// What somebody meant by a word: `side` replaces its sign, and makes something of a neutral word.
+private func valence(of word: LexiconWord, side: Feeling.Side?) -> Int {
+  switch side {
+  case nil: word.valence
+  case .positive: max(1, abs(word.valence))
+  case .negative: -max(1, abs(word.valence))
+  }
+}
+
+/// A word as part of an id: small letters and digits, everything else a hyphen.
+private func hyphenated(_ word: String) -> String {
+  let parts = word.lowercased().utf8.split { byte in
+    !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+      && !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+  guard !parts.isEmpty else { return "word" }
+  return parts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "-")
+}
+
+/// The looking up of words of feeling in one file.
+struct WordBinding {
+  /// Looking for near words takes long; a file with more unknown words than this has another problem.
+  private static let suggestionsPerFile = 20
+
+  let lexicon: Lexicon
+  let mayBeMissing: Bool
+  /// Whether the file can declare words of its own.
+  let canDeclare: Bool
+  private var near: [String: [String]] = [:]
+
+  init(_ lexicon: Lexicon, mayBeMissing: Bool, canDeclare: Bool) {
+    self.lexicon = lexicon
+    self.mayBeMissing = mayBeMissing
+    self.canDeclare = canDeclare
+  }
+
+  mutating func word(_ text: Located<String>, _ diagnostics: inout Diagnostics) -> LexiconWord? {
+    if let word = lexicon[text.value] { return word }
+    guard !text.value.isEmpty, !mayBeMissing else { return nil }
+    if near[text.value] == nil, near.count < Self.suggestionsPerFile {
+      near[text.value] = NearestNames.of(Lexicon.normal(text.value), among: lexicon.names)
+    }
+    let help =
+      canDeclare
+      ? "if people said just this, declare it: own_words: [{word: \(text.value), axis: …, valence: …}]"
+      : "if people said just this, declare it in a list in `feelings/`"
+    diagnostics.report(
+      Diagnostic(
+        .unknownFeeling, "`\(text.value)` is not a word of feeling that this project knows", at: text.span,
+        help: [help],
+        suggestions: near[text.value] ?? []))
+    return nil
+  }
+}
+
+extension DiagnosticKind {
+  static let unknownFeeling = DiagnosticKind(
+    "map/unknown-feeling", .error, "A word of feeling is in no list.",
+    .init(
+      says:
+        "The word is not in the feelings list. It may be misspelt; or it is people's own, and has to be given an axis and a weight once.",
+      matters: "What a feeling means decides which outcome it leads to, and that is never guessed.",
+      wrong: .init("maps/journey.yaml#feelings", "- {who: patient, word: abandonned, count: 9}"),
+      right: .init("maps/journey.yaml#feelings", "- {who: patient, word: abandoned, count: 9}")))
+}

@@ -1,0 +1,147 @@
+import Reporting
+import Specs
+
+/// Items of a map with the part of them that each touchpoint has.
+typealias ItemsByTouchpoint<Item> = (items: [Item], ranges: [Range<Int>])
+
+extension MapBinding {
+  func stages() -> [BoundStage] {
+    var next = 0
+    return (map.journey?.stages ?? []).map { stage in
+      let touchpoints = next..<next + stage.touchpoints.count
+      next = touchpoints.upperBound
+      return BoundStage(
+        id: stage.id.value, title: stage.title.value, phrase: stage.phrase?.value,
+        staffPhrase: stage.staffPhrase?.value, span: stage.id.span, touchpoints: touchpoints)
+    }
+  }
+
+  mutating func touchpoints(
+    _ feelings: [Range<Int>], _ voices: [Range<Int>], _ changes: [Range<Int>]
+  ) -> [BoundTouchpoint] {
+    var bound: [BoundTouchpoint] = []
+    bound.reserveCapacity(allTouchpoints.count)
+    for (stageIndex, stage) in (map.journey?.stages ?? []).enumerated() {
+      for touchpoint in stage.touchpoints {
+        let place = bound.count
+        bound.append(
+          BoundTouchpoint(
+            id: touchpoint.id.value, key: map.id.value + "/" + touchpoint.id.value,
+            title: touchpoint.title.value,
+            phrase: touchpoint.phrase?.value, staffPhrase: touchpoint.staffPhrase?.value,
+            span: touchpoint.id.span,
+            stage: stageIndex, kind: touchpoint.kind?.value, isInScope: touchpoint.inScope?.value ?? true,
+            raised: touchpoint.raised.map { ($0.key.value, $0.value.value) },
+            careWasRight: careWasRight(touchpoint.careWasRight), works: touchpoint.works.map(\.value),
+            feelings: feelings[place], voices: voices[place], changes: changes[place]))
+      }
+    }
+    return bound
+  }
+
+  private mutating func careWasRight(_ answer: CareWasRight?) -> (yes: Int, of: Int, span: Span)? {
+    guard let answer, let yes = answer.yes, let of = answer.of else { return nil }
+    if yes.value > of.value {
+      diagnostics.report(
+        Diagnostic(
+          .moreRightThanAsked, "\(yes.value) of \(of.value) said that care was right", at: yes.span,
+          labels: [.init(of.span, "so many were asked")], help: ["`yes` is at most `of`"]))
+    }
+    return (yes.value, of.value, answer.span)
+  }
+
+  mutating func voices(_ feelings: [BoundFeeling]) -> ItemsByTouchpoint<BoundVoice> {
+    let places = Dictionary(
+      feelings.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var byRole: [Role: [Int]] = [:]
+    var next = 0
+    return byTouchpoint { binding, place, touchpoint in
+      guard !touchpoint.voices.isEmpty else { return [] }
+      byRole.removeAll(keepingCapacity: true)
+      while next < feelings.count, feelings[next].touchpoint < place { next += 1 }
+      while next < feelings.count, feelings[next].touchpoint == place {
+        byRole[feelings[next].role, default: []].append(next)
+        next += 1
+      }
+      return touchpoint.voices.map { voice in
+        _ = binding.session(voice.session)
+        var about = byRole[voice.who.value] ?? []
+        if !voice.about.isEmpty {
+          about = voice.about.compactMap { name in
+            if places[name.value] == nil { binding.reportUnknown(name, "feeling", among: places.keys) }
+            return places[name.value]
+          }
+          about = Set(about).sorted()
+        }
+        let consent = voice.consent?.value ?? .internal
+        binding.checkWords(of: voice, consent)
+        return BoundVoice(
+          id: voice.id.value, span: voice.span, touchpoint: place, role: voice.who.value,
+          says: consent == .withdrawn ? nil : voice.says?.value, consent: consent,
+          isChecked: voice.checked?.value ?? false, about: about)
+      }
+    }
+  }
+
+  private mutating func checkWords(of voice: Voice, _ consent: Consent) {
+    guard voice.says == nil, consent != .withdrawn, !scope.isBroken else { return }
+    diagnostics.report(
+      .noWords, "the voice `\(voice.id.value)` has no words", at: voice.id.span,
+      help: "write what was said as `says`, or `consent: withdrawn` where somebody took their words back")
+  }
+
+  mutating func changes() -> ItemsByTouchpoint<BoundChange> {
+    byTouchpoint { binding, place, touchpoint in
+      touchpoint.changes.map { change in
+        _ = binding.session(change.session)
+        var groups = GroupCounts()
+        for vote in change.votes { groups[vote.key.value.group] += vote.value.value }
+        return BoundChange(
+          id: change.id.value, span: change.span, touchpoint: place, wanted: change.wanted.value,
+          enough: change.enough?.value, who: change.who.map(\.value),
+          votes: change.votes.map { ($0.key.value, $0.value.value) }, votesByGroup: groups,
+          wouldFeel: change.wouldFeel.compactMap { binding.words.word($0, &binding.diagnostics) })
+      }
+    }
+  }
+
+  mutating func byTouchpoint<Item>(
+    _ bind: (inout MapBinding, Int, Touchpoint) -> [Item]
+  ) -> ItemsByTouchpoint<Item> {
+    var items: [Item] = []
+    var ranges: [Range<Int>] = []
+    ranges.reserveCapacity(allTouchpoints.count)
+    for (place, touchpoint) in allTouchpoints.enumerated() {
+      let start = items.count
+      items += bind(&self, place, touchpoint)
+      ranges.append(start..<items.count)
+    }
+    return (items, ranges)
+  }
+}
+
+extension DiagnosticKind {
+  static let moreRightThanAsked = DiagnosticKind(
+    "map/more-right-than-asked", .error, "More people said that care was right than were asked.",
+    .init(
+      says: "In `care_was_right`, `yes` is how many said so, and `of` is how many were asked.",
+      matters:
+        "Where care was right and still felt wrong, the contract says so with these two numbers; they must be possible.",
+      wrong: .init(
+        "maps/journey.yaml#touchpoint",
+        "- id: first-night\n  title: The first night at home\n  care_was_right: {yes: 42, of: 31}\n  feelings: {patient: {worried: 9}}"
+      ),
+      right: .init(
+        "maps/journey.yaml#touchpoint",
+        "- id: first-night\n  title: The first night at home\n  care_was_right: {yes: 31, of: 42}\n  feelings: {patient: {worried: 9}}"
+      )))
+
+  static let noWords = DiagnosticKind(
+    "map/no-words", .error, "A voice has no words.",
+    .init(
+      says: "A voice is what somebody said. Its words may be left out only where they were withdrawn.",
+      matters:
+        "A voice without words proves nothing; if somebody took their words back, the contract has to say that.",
+      wrong: .init("maps/journey.yaml#voices", "- {id: v1, who: patient}"),
+      right: .init("maps/journey.yaml#voices", "- {id: v1, who: patient, consent: withdrawn}")))
+}

@@ -1,0 +1,64 @@
+import Specs
+
+/// Every rule, in order, on every fact it is about. Two rounds and no loop: all kinds but `vision` see facts only;
+/// then `vision` sees which goals support nothing.
+func fireRules(_ project: Project, _ book: FactBook) -> [ProofOfOutcome] {
+  var firings: [Firing] = []
+  for (place, rule) in project.rules.rules.enumerated() {
+    switch rule.kind {
+    case .lowPoint: firings += fireLowPoint(rule, at: place, project, book)
+    case .workforceLowPoint: firings += fireWorkforceLowPoint(rule, at: place, project, book)
+    case .hiddenLowPoint: firings += fireHiddenLowPoint(rule, at: place, project, book)
+    case .wantedChange: firings += fireWantedChange(rule, at: place, project, book)
+    case .brightSpot: firings += fireBrightSpot(rule, at: place, project, book)
+    case .vision: break
+    }
+  }
+  let first = merge(firings, project)
+  let supporters = Supporters(project, book)
+  let supporting = Set(first.flatMap { supporters.goals(of: $0.key) })
+  var visions: [Firing] = []
+  for (place, rule) in project.rules.rules.enumerated() where rule.kind == .vision {
+    visions += fireVision(rule, at: place, project, book, supporting: supporting)
+  }
+  return first + merge(visions, project)
+}
+
+/// Firings of one key become one outcome with all their proofs, in the order of the rules.
+private func merge(_ firings: [Firing], _ project: Project) -> [ProofOfOutcome] {
+  var order: [OutcomeKey] = []
+  var proofs: [OutcomeKey: ProofOfOutcome] = [:]
+  for firing in firings {
+    if proofs[firing.key] == nil {
+      order.append(firing.key)
+      proofs[firing.key] = ProofOfOutcome(key: firing.key)
+    }
+    proofs[firing.key]!.add(firing)
+  }
+  return order.compactMap { proofs[$0] }.filter { $0.makesAnOutcome(project) }
+}
+
+/// Why an outcome is there: rules, each with its facts.
+struct ProofOfOutcome: Sendable {
+  let key: OutcomeKey
+  /// The rule that words the outcome comes first.
+  private(set) var reasons: [(rule: Int, facts: [Int])] = []
+
+  init(key: OutcomeKey) { self.key = key }
+
+  fileprivate mutating func add(_ firing: Firing) {
+    if let at = reasons.firstIndex(where: { $0.rule == firing.rule }) {
+      reasons[at].facts += firing.facts
+    } else {
+      reasons.append((firing.rule, firing.facts))
+    }
+  }
+
+  /// A hidden low point alone makes none: it joins what a low point made.
+  fileprivate func makesAnOutcome(_ project: Project) -> Bool {
+    reasons.contains { project.rules.rules[$0.rule].kind != .hiddenLowPoint }
+  }
+
+  /// Every fact of the proof, each once.
+  var facts: [Int] { distinct(reasons.flatMap(\.facts)) }
+}

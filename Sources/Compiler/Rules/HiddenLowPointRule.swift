@@ -1,0 +1,18 @@
+import Specs
+
+/// `hidden-low-point`: the treatment was right, and it still felt wrong.
+///
+/// It makes no outcome of its own: it joins the proof of each low-point outcome of people or carers that its touchpoint is
+/// part of, and wins ties of priority there.
+func fireHiddenLowPoint(_ rule: BoundRule, at place: Int, _ project: Project, _ book: FactBook) -> [Firing] {
+  let lowPoints = Dictionary(
+    grouping: book[.lowPoint].filter { $0.fact.group != .workforce }, by: { $0.fact.touchpoint })
+  return book[.hiddenLowPoint].flatMap { index, fact -> [Firing] in
+    guard let id = fact.touchpoint, project.touchpoint(id).isInScope else { return [] }
+    guard rule.admits(fact, project, book.tally) else { return [] }
+    let axes = distinct((lowPoints[id] ?? []).compactMap(\.fact.axis)).filter { axis in
+      rule.source.when?.axis.map { $0.value == axis } ?? true
+    }
+    return axes.map { Firing(key: OutcomeKey(project.stageKey(of: id), $0, .better), rule: place, facts: [index]) }
+  }
+}

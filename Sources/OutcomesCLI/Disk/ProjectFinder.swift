@@ -1,0 +1,43 @@
+import Glibc
+
+/// Which project a path belongs to.
+public enum ProjectFinder {
+  /// The file whose folder is the project.
+  public static let fileName = "outcomes.yaml"
+
+  /// The folder, absolute and without links, of the nearest `outcomes.yaml` at or above a file or folder.
+  ///
+  /// The search ends at the root of the repository (the folder that holds `.git`): a project above it is not the one
+  /// that somebody working in this repository means.
+  public static func project(containing path: String) throws(DiskError) -> String {
+    guard let start = physicalPath(path) else { throw DiskError(path: path, code: errno) }
+    var status = stat()
+    guard stat(start, &status) == 0 else { throw DiskError(path: path, code: errno) }
+    var folder = status.isFolder ? start : RelativePath.parent(of: start)
+    while true {
+      // A link to nowhere or a folder of this name is found too: what is wrong with it is said when it is read, and a
+      // project further up is not quietly taken instead.
+      if try exists(fileName, in: folder) { return folder }
+      let isLast = folder == "/" ? true : try exists(".git", in: folder)
+      if isLast {
+        throw DiskError(path: path, reason: "no \(fileName) here or in a folder above, up to \(folder)")
+      }
+      folder = RelativePath.parent(of: folder)
+    }
+  }
+
+  /// A path with every link, `.` and `..` resolved; nil, with `errno`, where it leads nowhere.
+  static func physicalPath(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  private static func exists(_ name: String, in folder: String) throws(DiskError) -> Bool {
+    var status = stat()
+    let path = RelativePath.join(folder, name)
+    if lstat(path, &status) == 0 { return true }
+    guard errno == ENOENT || errno == ENOTDIR else { throw DiskError(path: path, code: errno) }
+    return false
+  }
+}
