@@ -71,13 +71,13 @@ extension Drafting {
   func countedOrNamed(_ counts: [(role: Role, count: Int)]) -> String {
     let (shown, few) = countable(counts)
     if few.isEmpty { return joined(shown) }
-    return shown.isEmpty ? joined(few) : "\(joined(shown)) and others: \(joined(few))"
+    return shown.isEmpty ? joined(few) : "\(joined(shown + ["others"])): \(joined(few))"
   }
 
   /// "5 patients and others"; those too few to count by name where there are no others.
   func countedBriefly(_ counts: [(role: Role, count: Int)]) -> String {
     let (shown, few) = countable(counts)
-    return shown.isEmpty ? joined(few) : joined(shown) + (few.isEmpty ? "" : " and others")
+    return shown.isEmpty ? joined(few) : joined(shown + (few.isEmpty ? [] : ["others"]))
   }
 
   private func countable(_ counts: [(role: Role, count: Int)]) -> (shown: [String], few: [String]) {
