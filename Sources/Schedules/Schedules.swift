@@ -88,10 +88,32 @@ public struct Draft: Sendable {
   }
 }
 
-/// Writes every schedule of a framework, one after the other.
+/// Writes every schedule of a framework, all at the same time; they come in the order of `allSchedules`.
+///
+/// What is wrong with a part that several templates share is reported once.
 public func render(
   _ framework: Framework, options: RenderOptions, templates: Templates, diagnostics: inout Diagnostics
-) -> [RenderedFile] {
+) async -> [RenderedFile] {
   let draft = Draft(framework, options: options, templates: templates)
-  return allSchedules.compactMap { draft.render($0, diagnostics: &diagnostics) }
+  typealias Written = (index: Int, file: RenderedFile?, diagnostics: Diagnostics)
+  let written = await withTaskGroup(of: Written.self) { group in
+    for (index, schedule) in allSchedules.enumerated() {
+      group.addTask {
+        var found = Diagnostics()
+        let file = draft.render(schedule, diagnostics: &found)
+        return (index, file, found)
+      }
+    }
+    return await group.reduce(into: [Written]()) { $0.append($1) }.sorted { $0.index < $1.index }
+  }
+  struct Cause: Hashable {
+    let name: String
+    let span: Span?
+  }
+  var reported: Set<Cause> = []
+  for diagnostic in written.flatMap(\.diagnostics.found)
+  where reported.insert(Cause(name: diagnostic.kind.name, span: diagnostic.span)).inserted {
+    diagnostics.report(diagnostic)
+  }
+  return written.compactMap(\.file)
 }
