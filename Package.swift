@@ -31,7 +31,12 @@ let package = Package(
         "Reporting", "Specs", "Compiler", "Schedules",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      resources: [.embedInCode("Starters")], swiftSettings: settings),
+      exclude: ["Example/build", "Example/outcomes.lock"],
+      // Embedded files lose their folders, so the starter's names are its own; `ShippedProjects` puts both back in place.
+      resources: [
+        .embedInCode("Starter"), .embedInCode("Example/outcomes.yaml"), .embedInCode("Example/decisions.yaml"),
+        .embedInCode("Example/maps"), .embedInCode("Example/paths"),
+      ], swiftSettings: settings),
     .executableTarget(name: "outcomes", dependencies: ["OutcomesCLI"], swiftSettings: settings),
 
     .testTarget(
@@ -41,6 +46,23 @@ let package = Package(
     .executableTarget(
       name: "DiskProbe", dependencies: ["OutcomesCLI"], path: "Tests/DiskProbe", swiftSettings: settings),
     .testTarget(
-      name: "CLITests", dependencies: ["OutcomesCLI", "Reporting", "DiskProbe"], swiftSettings: settings),
+      name: "CLITests", dependencies: ["OutcomesCLI", "Reporting", "DiskProbe", "outcomes"],
+      exclude: ["Transcripts"], swiftSettings: settings),
+
+    // Golden files, annotated fixtures, and the small project they are put into.
+    .target(
+      name: "TestSupport", dependencies: ["Compiler", "Reporting"], path: "Tests/TestSupport", exclude: ["Base"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ReportingTests", dependencies: ["Reporting", "TestSupport"], exclude: ["Golden"], swiftSettings: settings),
+    .testTarget(
+      name: "SpecsTests", dependencies: ["Specs", "Reporting", "TestSupport"], exclude: ["Golden"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "FixtureTests", dependencies: ["Compiler", "Specs", "Reporting", "TestSupport"], exclude: ["Fixtures", "Golden"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "HouseTests", dependencies: ["Compiler", "Specs", "Schedules", "Reporting", "TestSupport"],
+      swiftSettings: settings),
   ]
 )

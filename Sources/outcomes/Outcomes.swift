@@ -1,1 +1,6 @@
 import OutcomesCLI
+
+@main
+enum Program {
+  static func main() async { await Outcomes.run() }
+}

@@ -101,7 +101,9 @@ extension Shape {
         expected = index + 1
         fields[index].read(value, &owner, &reading)
       } else {
-        reportUnknown(key, &reading)
+        // A misspelt key is one fault: the key it was meant to be is not missing as well.
+        let meant = reportUnknown(key, &reading)
+        for index in fields.indices where meant.contains(fields[index].key) { seen |= 1 << UInt64(index) }
       }
       key = document.after(value)
     }
@@ -125,18 +127,21 @@ extension Shape {
 
   private var keyList: String { fields.map { "`\($0.key)`" }.joined(separator: ", ") }
 
-  private func reportUnknown(_ key: NodeIndex, _ reading: inout Reading) {
+  /// Gives back the keys that it may have been meant to be.
+  private func reportUnknown(_ key: NodeIndex, _ reading: inout Reading) -> [String] {
     let name = reading.document.isScalar(key) ? reading.document.text(of: key) : ""
     let near = NearestNames.of(name, among: fields.map(\.key))
     reading.diagnostics.report(
       Diagnostic(
         .unknownKey, "\(title) has no key `\(name)`", at: reading.span(key),
         help: near.isEmpty ? ["its keys are \(keyList)"] : [], suggestions: near))
+    return near
   }
 
   private func reportMissing(_ seen: UInt64, _ node: NodeIndex, _ reading: inout Reading) {
     let missing = fields.indices.filter { fields[$0].isRequired && seen & 1 << UInt64($0) == 0 }
-    let names = missing.map { "`\(fields[$0].key)`" }.joined(separator: " and ")
+    let quoted = missing.map { "`\(fields[$0].key)`" }
+    let names = quoted.count < 2 ? quoted.joined() : quoted.dropLast().joined(separator: ", ") + " and " + quoted[quoted.count - 1]
     let span = reading.span(node)
     // The whole of a long mapping is no help to the eye; its first line is.
     let line = reading.document.file.line(at: span.start)
@@ -144,7 +149,7 @@ extension Shape {
     reading.diagnostics.report(
       Diagnostic(
         .missingKey, "\(title) needs \(names)", at: Span(file: span.file, start: span.start, end: max(end, span.start + 1)),
-        help: missing.map { "`\(fields[$0].key)`: \(fields[$0].documentation)" }))
+        help: missing.map { "add `\(fields[$0].key)`: \(fields[$0].documentation)" }))
   }
 }
 

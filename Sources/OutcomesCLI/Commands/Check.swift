@@ -1,0 +1,63 @@
+import ArgumentParser
+import Compiler
+import Reporting
+
+/// `outcomes check`: reads, validates and derives, and prints what is wrong.
+struct Check: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Read, validate and derive, and print what is wrong. Nothing is written.")
+
+  @Argument(help: "Projects, or places inside them; the folder you are in where left out.")
+  var paths: [String] = []
+
+  @OptionGroup var findings: FindingOptions
+  @OptionGroup var tone: ToneOptions
+
+  func run() async throws {
+    let projects = try LoadedProject.load(containing: paths)
+    let checked = await inParallel(projects) { project in
+      (project, await compile(project.input, .onlyLocked))
+    }
+    var hasFailed = false
+    for (project, compilation) in checked {
+      try print(project, compilation, isOneOfSeveral: checked.count > 1)
+      hasFailed = hasFailed || findings.failOn.isReached(by: compilation.diagnostics)
+    }
+    if hasFailed { throw ExitCode.findings }
+  }
+
+  private func print(_ project: LoadedProject, _ compilation: Compilation, isOneOfSeveral: Bool) throws {
+    if isOneOfSeveral, findings.format != .json { try tone.say("\(project.shown):") }
+    let id = compilation.framework?.project.contract.id.value
+    let style = Terminal.style(for: .output, choice: tone.colour)
+    try Terminal.write(
+      findings.text(of: compilation.diagnostics, compilation.sources, project: id, style: style), to: .output)
+    let verdict = verdict(compilation.diagnostics)
+    if let framework = compilation.framework {
+      try tone.say("\(framework.summary); \(verdict). Next: outcomes build")
+    } else {
+      try tone.say("\(project.shown): \(verdict). Mend the errors, then run outcomes check again.")
+    }
+  }
+}
+
+extension Framework {
+  /// "improving-lives: 24 outcomes, 59 indicators"
+  var summary: String {
+    "\(project.contract.id.value): \(counted(standing.count, "outcome")), \(counted(indicators.count, "indicator"))"
+  }
+}
+
+/// Does something with each element at the same time, and gives the results back in order.
+func inParallel<Element: Sendable, Result: Sendable>(
+  _ elements: [Element], _ body: @escaping @Sendable (Element) async -> Result
+) async -> [Result] {
+  await withTaskGroup(of: (index: Int, result: Result).self) { group in
+    for (index, element) in elements.enumerated() {
+      group.addTask { (index, await body(element)) }
+    }
+    var results: [(index: Int, result: Result)] = []
+    for await result in group { results.append(result) }
+    return results.sorted { $0.index < $1.index }.map(\.result)
+  }
+}
