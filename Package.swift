@@ -39,6 +39,12 @@ let package = Package(
       ], swiftSettings: settings),
     .executableTarget(name: "outcomes", dependencies: ["OutcomesCLI"], swiftSettings: settings),
 
+    // Whole projects that never were, for the property tests and the benchmark.
+    .target(name: "ProjectGenerator", path: "Tests/Generator", swiftSettings: settings),
+    .executableTarget(
+      name: "generate-project", dependencies: ["ProjectGenerator"], path: "Tests/Benchmarks/GenerateProject",
+      swiftSettings: settings),
+
     .testTarget(
       name: "SchedulesTests", dependencies: ["Schedules", "Reporting"], exclude: ["MustacheSpec"],
       swiftSettings: settings),
