@@ -28,7 +28,7 @@ cc -O2 -o "$work/measure" "$here/measure.c"
 median() { sort -g | awk '{ all[NR] = $1 } END { print all[int((NR + 1) / 2)] }'; }
 
 has_build=no
-"$bin/outcomes" build --help >/dev/null 2>&1 && has_build=yes
+"$bin/outcomes" build --help 2>/dev/null | grep -q "^USAGE: outcomes build" && has_build=yes
 
 # measure_once PROJECT COMMAND...: adds seconds and peak bytes to the results of the command; fails where the command does.
 measure_once() {
