@@ -27,6 +27,7 @@ public func compile(
   _ input: ProjectInput, _ numbering: Numbering, updatesPacks: Bool = false
 ) async -> Compilation {
   var diagnostics = Diagnostics()
+  checkStrays(input, &diagnostics)
   let files = await readSpecs(input, &diagnostics)
   let lock = input.lock.flatMap { readLock($0, &diagnostics) }
   var book = lock.map { LockBook($0, &diagnostics) } ?? LockBook()
@@ -34,7 +35,7 @@ public func compile(
   var framework: Framework?
   if let project = await bind(files, &diagnostics) {
     if let lock, !updatesPacks { checkPacks(lock, project.packs, &diagnostics) }
-    checkAuthoring(project, &diagnostics)
+    runChecks(project, &diagnostics)
     framework = await derive(project, input.sources, &book, numbering, &diagnostics)
   }
   return Compilation(

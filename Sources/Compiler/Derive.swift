@@ -21,7 +21,7 @@ func derive(
   checkLowWithoutWords(project, book, &diagnostics)
   let decisions = DecisionBook(project.decisions, &diagnostics)
   let proofs = fireRules(project, book)
-  var outcomes = prioritised(draftOutcomes(proofs, project, book, decisions, &diagnostics), project)
+  var outcomes = prioritised(draftOutcomes(proofs, project, book, decisions), project)
   decisions.checkOutcomes(outcomes, &diagnostics)
   let questionnaires = makeQuestionnaires(outcomes, project)
   var indicators = makeIndicators(for: outcomes, questionnaires, project, decisions)

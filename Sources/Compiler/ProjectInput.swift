@@ -8,10 +8,15 @@ public struct ProjectInput: Sendable {
   /// What replaces a shipped template of the same name.
   public private(set) var templates: [SourceFile] = []
   public private(set) var lock: SourceFile?
+  /// Paths of YAML files in no folder that is read.
+  let strays: [String]
   private var shipped: Set<FileID> = []
 
-  /// - Parameter files: paths relative to the project, with `/`, in any order.
-  public init(files: [(path: String, bytes: [UInt8])]) {
+  /// - Parameters:
+  ///   - files: paths relative to the project, with `/`, in any order.
+  ///   - strays: paths of YAML files in no folder that is read.
+  public init(files: [(path: String, bytes: [UInt8])], strays: [String] = []) {
+    self.strays = strays
     for file in files.sorted(byBytesOf: \.path) {
       let source = sources.add(path: file.path, bytes: file.bytes)
       if file.path == "outcomes.lock" {

@@ -68,6 +68,8 @@ public struct FullPrinter {
       let position = sources.start(of: here[0].span)
       let place = "\(visible(sources[file].path)):\(position.line):\(position.column)"
       lines.append((file == primary.file ? "  \(style(.quiet, "-->")) " : "  \(style(.quiet, ":::")) ") + place)
+      // Such a line holds what must not be shown, and reports are read in public logs.
+      guard diagnostic.kind.family != "privacy" else { continue }
       let excerpt = Excerpt(file: sources[file], marks: here)
       lines += excerpt.lines(style: style, tone: style.tone(of: diagnostic.level))
     }

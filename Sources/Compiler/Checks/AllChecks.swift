@@ -1,4 +1,29 @@
 import Reporting
-import Specs
 
-func checkAuthoring(_ project: Project, _ diagnostics: inout Diagnostics) {}
+/// A look at what authors wrote, once every name leads somewhere: what will be questioned, and what must not be printed.
+typealias Check = @Sendable (Project, inout Diagnostics) -> Void
+
+/// Every check, in the order of their files.
+let allChecks: [Check] = [
+  checkFirstStep,
+  checkGoalDates,
+  checkGoalTense,
+  checkIdentifiers,
+  checkParticipants,
+  checkPhrases,
+  checkPopulationPhrases,
+  checkPosts,
+  checkRulesCanFire,
+  checkSessionDates,
+  checkSilentRoles,
+  checkStepDates,
+  checkStepOwners,
+  checkStepPurpose,
+  checkTouchpointsHaveFeelings,
+  checkVoicesAreChecked,
+]
+
+/// Runs every check; a project is whole, so none of them has to ask whether a name is known.
+public func runChecks(_ project: Project, _ diagnostics: inout Diagnostics) {
+  for check in allChecks { check(project, &diagnostics) }
+}

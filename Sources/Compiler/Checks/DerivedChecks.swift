@@ -66,7 +66,7 @@ extension DiagnosticKind {
     .init(
       says: "More outcomes follow from the notes than `limits.outcomes` allows, or twelve where nothing is said. None is dropped.",
       matters: "Contracts with dozens of outcomes have failed because nobody could look after them all.",
-      wrong: .init("outcomes.yaml#limits", "limits: {outcomes: 1}"),
+      wrong: .init("tests: more outcomes than the limit", "limits: {outcomes: 3}"),
       right: .init("outcomes.yaml#limits", "limits: {outcomes: 12}")))
 
   static let tooManyPaid = DiagnosticKind(
@@ -74,7 +74,7 @@ extension DiagnosticKind {
     .init(
       says: "More indicators carry payment than `limits.paid_indicators` allows, or fifteen where nothing is said.",
       matters: "Money spread thin over many indicators moves nothing, and costs much to count.",
-      wrong: .init("outcomes.yaml#limits", "limits: {paid_indicators: 0}"),
+      wrong: .init("tests: more paid indicators than the limit", "limits: {paid_indicators: 0}"),
       right: .init("outcomes.yaml#limits", "limits: {paid_indicators: 15}")))
 
   static let openAtRelease = DiagnosticKind(
@@ -82,6 +82,6 @@ extension DiagnosticKind {
     .init(
       says: "The contract's status is `release`, and a question is still open. Only a planned baseline with an owner and a date may be.",
       matters: "What is open when a contract is signed is settled by a dispute.",
-      wrong: .init("outcomes.yaml#status", "status: release"),
-      right: .init("outcomes.yaml#status", "status: draft")))
+      wrong: .init("outcomes.yaml#status", "edition: \"0.1\"\nstatus: release"),
+      right: .init("outcomes.yaml#status", "edition: \"0.1\"\nstatus: draft")))
 }

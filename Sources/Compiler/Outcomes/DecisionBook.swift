@@ -111,10 +111,10 @@ extension DiagnosticKind {
       matters: "Somebody decided this, and the decision would have no effect on the contract.",
       wrong: .init(
         "decisions.yaml#outcomes",
-        "- {outcome: care/going-home/safty, decide: accept, by: Director of Nursing, on: 2026-09-01, because: it matters most}"),
+        "outcomes:\n  - {outcome: home-care/going-home/safty, decide: accept, by: Director of Nursing, on: 2026-09-01, because: it matters most}"),
       right: .init(
         "decisions.yaml#outcomes",
-        "- {outcome: care/going-home/safety, decide: accept, by: Director of Nursing, on: 2026-09-01, because: it matters most}")))
+        "outcomes:\n  - {outcome: home-care/going-home/safety, decide: accept, by: Director of Nursing, on: 2026-09-01, because: it matters most}")))
 
   static let unknownIndicator = DiagnosticKind(
     "decision/unknown-indicator", .error, "A measure is about an indicator that does not exist.",
@@ -123,18 +123,20 @@ extension DiagnosticKind {
       matters: "What was decided about measuring would have no effect on the contract.",
       wrong: .init(
         "decisions.yaml#measures",
-        "- {indicator: care/going-home/safety/experiense, by: Director of Nursing, on: 2026-09-01, because: one question is enough}"),
+        "measures:\n  - {indicator: home-care/going-home/safety/experiense, by: Director of Nursing, on: 2026-09-01, because: one question is enough}"),
       right: .init(
         "decisions.yaml#measures",
-        "- {indicator: care/going-home/safety/experience, by: Director of Nursing, on: 2026-09-01, because: one question is enough}")))
+        "measures:\n  - {indicator: home-care/going-home/safety/experience, by: Director of Nursing, on: 2026-09-01, because: one question is enough}")))
 
   static let unknownSlotOfItem = DiagnosticKind(
     "decision/unknown-slot", .warning, "An open item is about a question that is not open.",
     .init(
       says: "Nothing is open at this slot: the question has been answered, or the slot is misspelt.",
       matters: "Somebody was given a question to answer, and nobody will see that they have it.",
-      wrong: .init("decisions.yaml#open-items", "- {slot: care/reporting/timings, owner: Contract Manager}"),
-      right: .init("decisions.yaml#open-items", "- {slot: care/reporting/timing, owner: Contract Manager}")))
+      wrong: .init("decisions.yaml#open-items",
+        "open_items:\n  - {slot: home-care/reporting/timings, owner: Contract Manager}"),
+      right: .init("decisions.yaml#open-items",
+        "open_items:\n  - {slot: home-care/reporting/timing, owner: Contract Manager}")))
 
   static let decidedTwice = DiagnosticKind(
     "decision/twice", .error, "The same thing is decided twice.",
@@ -143,8 +145,9 @@ extension DiagnosticKind {
       matters: "Which of the two is in force must not be guessed.",
       wrong: .init(
         "decisions.yaml#open-items",
-        "- {slot: care/reporting/timing, owner: Contract Manager}\n- {slot: care/reporting/timing, owner: Director of Finance}"),
-      right: .init("decisions.yaml#open-items", "- {slot: care/reporting/timing, owner: Contract Manager}")))
+        "open_items:\n  - {slot: home-care/reporting/timing, owner: Contract Manager}\n  - {slot: home-care/reporting/timing, owner: Director of Finance}"),
+      right: .init("decisions.yaml#open-items",
+        "open_items:\n  - {slot: home-care/reporting/timing, owner: Contract Manager}")))
 
   static let noNewWords = DiagnosticKind(
     "decision/no-statement", .error, "An outcome is reworded without new words.",
@@ -153,8 +156,8 @@ extension DiagnosticKind {
       matters: "The contract would say the old words although somebody decided against them.",
       wrong: .init(
         "decisions.yaml#outcomes",
-        "- {outcome: care/going-home/safety, decide: reword, by: Director of Nursing, on: 2026-09-01, because: too long}"),
+        "outcomes:\n  - {outcome: home-care/going-home/safety, decide: reword, by: Director of Nursing, on: 2026-09-01, because: too long}"),
       right: .init(
         "decisions.yaml#outcomes",
-        "- {outcome: care/going-home/safety, decide: reword, statement: People feel safe at home., by: Director of Nursing, on: 2026-09-01, because: too long}")))
+        "outcomes:\n  - {outcome: home-care/going-home/safety, decide: reword, statement: People feel safe at home., by: Director of Nursing, on: 2026-09-01, because: too long}")))
 }

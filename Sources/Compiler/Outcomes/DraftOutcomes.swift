@@ -3,15 +3,13 @@ import Specs
 
 /// Turns proofs into outcomes: worded, weighed and classed, and not yet in order.
 func draftOutcomes(
-  _ proofs: [ProofOfOutcome], _ project: Project, _ book: FactBook, _ decisions: DecisionBook,
-  _ diagnostics: inout Diagnostics
+  _ proofs: [ProofOfOutcome], _ project: Project, _ book: FactBook, _ decisions: DecisionBook
 ) -> [Outcome] {
   let supporters = Supporters(project, book)
   var outcomes = proofs.map { proof in
     draft(proof, project, book, supporters.supports(of: proof.key), decisions)
   }
   addVoices(to: &outcomes, project)
-  advisePhrases(outcomes, project, &diagnostics)
   return outcomes
 }
 
@@ -87,31 +85,4 @@ private func addVoices(to outcomes: inout [Outcome], _ project: Project) {
       }
     }
   }
-}
-
-/// Where neither a touchpoint nor its stage says how it reads in a sentence, its title stands in quotation marks.
-private func advisePhrases(_ outcomes: [Outcome], _ project: Project, _ diagnostics: inout Diagnostics) {
-  var advised: Set<TouchpointID> = []
-  for outcome in outcomes {
-    guard let id = outcome.touchpoints.first, project.stage(of: id).phrase == nil else { continue }
-    let isAlone = outcome.touchpoints.count == 1
-    guard !(isAlone && project.touchpoint(id).phrase != nil), advised.insert(id).inserted else { continue }
-    let stage = project.stage(of: id)
-    diagnostics.report(
-      .noPhrase, "nothing says how the stage \"\(stage.title)\" reads inside a sentence", at: stage.span,
-      note: "it is printed as: at the step \"\(stage.title)\"",
-      help: "add a `phrase`, such as: after going home from hospital")
-  }
-}
-
-extension DiagnosticKind {
-  static let noPhrase = DiagnosticKind(
-    "map/no-phrase", .advice, "Nothing says how a stage reads inside a sentence.",
-    .init(
-      says: "Outcome statements name the stage they are about. Without a `phrase` its title is printed in quotation marks.",
-      matters: "A contract is read aloud to people; \"after going home from hospital\" is a sentence, a title is not.",
-      wrong: .init(
-        "maps/journey.yaml#stage", "- id: going-home\n  title: Going home\n  touchpoints:\n    - id: first-night\n      title: The first night\n      feelings:\n        - {who: patient, word: worried, count: 9}"),
-      right: .init(
-        "maps/journey.yaml#stage", "- id: going-home\n  title: Going home\n  phrase: after going home from hospital\n  touchpoints:\n    - id: first-night\n      title: The first night\n      feelings:\n        - {who: patient, word: worried, count: 9}")))
 }

@@ -31,7 +31,7 @@ public func bind(_ files: [ReadFile], _ diagnostics: inout Diagnostics) async ->
   let services = bindServices(contract, &diagnostics)
   bindDomains(contract, documents, &diagnostics)
   let maps = await bindMaps(documents, lexicon, services, contract, &diagnostics)
-  checkSharedStages(maps, &diagnostics)
+  checkSharedStages(maps, services, &diagnostics)
   let visions = bindVisions(documents, lexicon, services, contract, maps, &diagnostics)
 
   guard let form, !diagnostics.hasErrors else { return nil }

@@ -7,7 +7,7 @@ func bindCatalogue(_ documents: Documents, _ diagnostics: inout Diagnostics) -> 
   // What ships was there first, so that the report stands at the project's own.
   for isShipped in [true, false] {
     for catalogue in documents.catalogues where catalogue.isShipped == isShipped {
-      for entry in catalogue.content.indicators { names.claim(entry.id, "an indicator", &diagnostics) }
+      for entry in catalogue.content.indicators { names.claim(entry.id, "another indicator", &diagnostics) }
     }
   }
   return documents.catalogues.flatMap(\.content.indicators)

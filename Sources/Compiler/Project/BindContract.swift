@@ -22,9 +22,9 @@ func chooseForm(
 func bindServices(_ contract: Contract, _ diagnostics: inout Diagnostics) -> [BoundService] {
   var names = UniqueNames()
   return contract.services.map { service in
-    names.claim(service.id, "a service", &diagnostics)
+    names.claim(service.id, "another service", &diagnostics)
     var segments = UniqueNames()
-    for segment in service.segments { segments.claim(segment.id, "a segment", &diagnostics) }
+    for segment in service.segments { segments.claim(segment.id, "another segment", &diagnostics) }
     let people = service.population?.people.value ?? ""
     return BoundService(
       id: service.id.value, title: service.title.value, source: service, people: people,
@@ -39,7 +39,7 @@ func bindDomains(_ contract: Contract, _ documents: Documents, _ diagnostics: in
   var names = UniqueNames()
   var claimed: [Axis: Span] = [:]
   for domain in contract.domains {
-    names.claim(domain.id, "a domain", &diagnostics)
+    names.claim(domain.id, "another domain", &diagnostics)
     for axis in domain.axes {
       if let first = claimed[axis.value] {
         diagnostics.report(

@@ -19,7 +19,7 @@ extension MapBinding {
   /// As given, or `touchpoint-role-word`, with a number where that is taken.
   private mutating func id(of feeling: Feeling, at touchpoint: Touchpoint) -> String {
     if let id = feeling.id { return id.value }
-    let made = "\(touchpoint.id.value)-\(feeling.who.value.rawValue)-\(hyphenated(feeling.word.value))"
+    let made = touchpoint.id.value + "-" + feeling.who.value.rawValue + "-" + hyphenated(feeling.word.value)
     if items.claimMade(made, at: feeling.span) { return made }
     var number = 2
     while !items.claimMade("\(made)-\(number)", at: feeling.span) { number += 1 }
@@ -38,12 +38,17 @@ private func valence(of word: LexiconWord, side: Feeling.Side?) -> Int {
 
 /// A word as part of an id: small letters and digits, everything else a hyphen.
 private func hyphenated(_ word: String) -> String {
-  let parts = word.lowercased().utf8.split { byte in
-    !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
-      && !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  var bytes: [UInt8] = []
+  bytes.reserveCapacity(word.utf8.count)
+  for byte in word.utf8 {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): bytes.append(byte)
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes.append(byte + 32)
+    default: if let last = bytes.last, last != UInt8(ascii: "-") { bytes.append(UInt8(ascii: "-")) }
+    }
   }
-  guard !parts.isEmpty else { return "word" }
-  return parts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "-")
+  if bytes.last == UInt8(ascii: "-") { bytes.removeLast() }
+  return bytes.isEmpty ? "word" : String(decoding: bytes, as: UTF8.self)
 }
 
 /// The looking up of words of feeling in one file.

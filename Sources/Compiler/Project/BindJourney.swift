@@ -51,8 +51,10 @@ extension MapBinding {
   }
 
   mutating func voices(_ feelings: [BoundFeeling]) -> ItemsByTouchpoint<BoundVoice> {
+    let namesFeelings = allTouchpoints.contains { $0.voices.contains { !$0.about.isEmpty } }
     let places = Dictionary(
-      feelings.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+      (namesFeelings ? feelings : []).enumerated().map { ($1.id, $0) },
+      uniquingKeysWith: { first, _ in first })
     var byRole: [Role: [Int]] = [:]
     var next = 0
     return byTouchpoint { binding, place, touchpoint in

@@ -85,22 +85,28 @@ struct MapBinding {
   mutating func claimNames() {
     var sessions = UniqueNames()
     for (place, session) in map.sessions.enumerated() {
-      sessions.claim(session.id, "a session", &diagnostics)
+      sessions.claim(session.id, "another session", &diagnostics)
       sessionPlaces[session.id.value] = sessionPlaces[session.id.value] ?? place
     }
     var stages = UniqueNames()
-    for stage in map.journey?.stages ?? [] { stages.claim(stage.id, "a stage", &diagnostics) }
+    for stage in map.journey?.stages ?? [] { stages.claim(stage.id, "another stage", &diagnostics) }
     var touchpoints = UniqueNames()
     for (place, touchpoint) in allTouchpoints.enumerated() {
-      touchpoints.claim(touchpoint.id, "a touchpoint", &diagnostics)
+      touchpoints.claim(touchpoint.id, "another touchpoint", &diagnostics)
       touchpointPlaces[touchpoint.id.value] = touchpointPlaces[touchpoint.id.value] ?? place
       for case let id? in touchpoint.feelings.map(\.id) {
-        items.claim(id, "something in this file", &diagnostics)
+        items.claim(id, "a feeling, voice, change or theme of this map", &diagnostics)
       }
-      for voice in touchpoint.voices { items.claim(voice.id, "something in this file", &diagnostics) }
-      for change in touchpoint.changes { items.claim(change.id, "something in this file", &diagnostics) }
+      for voice in touchpoint.voices {
+        items.claim(voice.id, "a feeling, voice, change or theme of this map", &diagnostics)
+      }
+      for change in touchpoint.changes {
+        items.claim(change.id, "a feeling, voice, change or theme of this map", &diagnostics)
+      }
     }
-    for theme in map.themes { items.claim(theme.id, "something in this file", &diagnostics) }
+    for theme in map.themes {
+      items.claim(theme.id, "a feeling, voice, change or theme of this map", &diagnostics)
+    }
     guard !scope.isBroken else { return }
     for word in map.ownWords where word.axis == nil && (word.valence?.value ?? 0) != 0 {
       reportWithoutAxis(word.word, &diagnostics)

@@ -90,7 +90,7 @@ struct VisionBinding {
       vision.now.map(\.id) + vision.enrol.map(\.id) + vision.strengths.map(\.id) + vision.blocks.map(\.id)
     ids += vision.boldSteps.map(\.id) + vision.nextMonth.map(\.id)
     var names = UniqueNames()
-    for id in ids { names.claim(id, "something in this PATH", &diagnostics) }
+    for id in ids { names.claim(id, "another item of this PATH", &diagnostics) }
     return Set(ids.map(\.value)).subtracting([""])
   }
 

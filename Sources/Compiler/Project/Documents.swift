@@ -80,9 +80,9 @@ func chooseContract(_ documents: Documents, _ diagnostics: inout Diagnostics) ->
 /// Ids of documents are unique among those that are named together: the project's own, and each kind of library.
 func checkDocumentIDs(_ documents: Documents, _ diagnostics: inout Diagnostics) {
   var own = UniqueNames(.duplicateDocument)
-  for contract in documents.contracts { own.claim(contract.content.id, "a document", &diagnostics) }
-  for map in documents.maps { own.claim(map.content.id, "a document", &diagnostics) }
-  for vision in documents.visions { own.claim(vision.content.id, "a document", &diagnostics) }
+  for contract in documents.contracts { own.claim(contract.content.id, "another file", &diagnostics) }
+  for map in documents.maps { own.claim(map.content.id, "another file", &diagnostics) }
+  for vision in documents.visions { own.claim(vision.content.id, "another file", &diagnostics) }
 
   // What ships was there first.
   func check<Content>(_ library: [Document<Content>], _ what: String, _ id: (Content) -> Located<String>) {
@@ -92,10 +92,10 @@ func checkDocumentIDs(_ documents: Documents, _ diagnostics: inout Diagnostics) 
       names.claim(id(document.content), what, &diagnostics)
     }
   }
-  check(documents.rulePacks, "a rule pack") { $0.id }
-  check(documents.catalogues, "an indicator catalogue") { $0.id }
-  check(documents.feelings, "a list of feelings") { $0.id }
-  check(documents.forms, "a contract form") { $0.id }
+  check(documents.rulePacks, "another rule pack") { $0.id }
+  check(documents.catalogues, "another indicator catalogue") { $0.id }
+  check(documents.feelings, "another list of feelings") { $0.id }
+  check(documents.forms, "another contract form") { $0.id }
 }
 
 extension DiagnosticKind {

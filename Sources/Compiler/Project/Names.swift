@@ -40,6 +40,8 @@ extension Diagnostic {
     var help: [String] = []
     if names.isEmpty {
       help = ["there is no \(what) it could be"]
+    } else if near.isEmpty, names.count == 1 {
+      help = ["the only one is `\(names[names.startIndex])`"]
     } else if near.isEmpty, names.count <= 12 {
       help = ["it is one of " + names.sorted(byBytesOf: { $0 }).map { "`\($0)`" }.joined(separator: ", ")]
     }

@@ -2,13 +2,14 @@ import Reporting
 import Specs
 
 /// Maps of one service may share a stage; then they say the same of it, because one outcome is found in both.
-func checkSharedStages(_ maps: [BoundMap], _ diagnostics: inout Diagnostics) {
+func checkSharedStages(_ maps: [BoundMap], _ services: [BoundService], _ diagnostics: inout Diagnostics) {
   struct Name: Hashable {
     let service: Int
     let stage: String
   }
   var first: [Name: Stage] = [:]
-  for map in maps {
+  // A map of a service that does not exist shares its stages with nobody.
+  for map in maps where services.contains(where: { $0.id == map.source.service.value }) {
     for stage in map.source.journey?.stages ?? [] where !stage.id.value.isEmpty {
       let name = Name(service: map.service, stage: stage.id.value)
       guard let other = first[name] else {

@@ -9,7 +9,7 @@ func bindRules(
   for pack in documents.rulePacks {
     var names = UniqueNames()
     for rule in pack.content.rules {
-      names.claim(rule.id, "a rule of this pack", &diagnostics)
+      names.claim(rule.id, "another rule of this pack", &diagnostics)
       guard let kind = rule.kind?.value else { continue }
       checkWording(of: rule, kind, documents, &diagnostics)
       rules.append(BoundRule(id: pack.content.id.value + "/" + rule.id.value, source: rule, kind: kind))
@@ -36,7 +36,9 @@ private func replacedRules(
     guard let target = rule.source.replaces else { continue }
     if !ids.contains(target.value) || target.value == rule.id {
       guard !mayBeMissing else { continue }
-      diagnostics.report(.unknownReference(target, "other rule", among: ids.subtracting([rule.id])))
+      diagnostics.report(
+        .unknownReference(
+          target, target.value == rule.id ? "other rule" : "rule", among: ids.subtracting([rule.id])))
     } else if let first = replaced[target.value] {
       diagnostics.report(
         Diagnostic(

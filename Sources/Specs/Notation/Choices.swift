@@ -10,8 +10,9 @@ extension Notation {
   static func choice<Word: Choice>(_ type: Word.Type) -> Notation<Located<Word>> where Value == Located<Word> {
     let table = Word.allCases.map { (bytes: Array($0.rawValue.utf8), word: $0) }
     let schema = Schema.choice(Word.allCases.map { .init(text: $0.rawValue, meaning: $0.meaning) })
+    let phrase = schema.phrase
     return Notation(schema) { node, reading in
-      guard reading.requireScalar(node, as: schema.phrase) else { return nil }
+      guard reading.requireScalar(node, as: phrase) else { return nil }
       let word = reading.document.withText(of: node) { text in
         table.first { $0.bytes.count == text.count && $0.bytes.elementsEqual(text) }?.word
       }
@@ -21,7 +22,7 @@ extension Notation {
         let near = NearestNames.of(text, among: words)
         reading.report(
           .unknownWord, "`\(text)` is not one of the words that can stand here", at: node,
-          help: "it is \(schema.phrase)", suggestions: near)
+          help: "it is \(phrase)", suggestions: near)
         return nil
       }
       return Located(word, reading.span(node))

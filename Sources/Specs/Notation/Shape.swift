@@ -101,7 +101,9 @@ extension Shape {
         expected = index + 1
         fields[index].read(value, &owner, &reading)
       } else {
-        reportUnknown(key, &reading)
+        // A misspelt key is one fault: the key it was meant to be is not missing as well.
+        let meant = reportUnknown(key, &reading)
+        for index in fields.indices where meant.contains(fields[index].key) { seen |= 1 << UInt64(index) }
       }
       key = document.after(value)
     }
@@ -125,13 +127,15 @@ extension Shape {
 
   private var keyList: String { fields.map { "`\($0.key)`" }.joined(separator: ", ") }
 
-  private func reportUnknown(_ key: NodeIndex, _ reading: inout Reading) {
+  /// Gives back the keys that it may have been meant to be.
+  private func reportUnknown(_ key: NodeIndex, _ reading: inout Reading) -> [String] {
     let name = reading.document.isScalar(key) ? reading.document.text(of: key) : ""
     let near = NearestNames.of(name, among: fields.map(\.key))
     reading.diagnostics.report(
       Diagnostic(
         .unknownKey, "\(title) has no key `\(name)`", at: reading.span(key),
         help: near.isEmpty ? ["its keys are \(keyList)"] : [], suggestions: near))
+    return near
   }
 
   private func reportMissing(_ seen: UInt64, _ node: NodeIndex, _ reading: inout Reading) {

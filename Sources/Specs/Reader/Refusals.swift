@@ -51,8 +51,8 @@ extension DiagnosticKind {
     .init(
       says: "A line of three dashes (`---`) or dots (`...`) starts a new document in YAML. A file holds one.",
       matters: "What follows would not be read, and what people said there would be missing from the contract.",
-      wrong: .init("maps/journey.yaml#feelings", "- {who: patient, word: worried, count: 9}\n---\n- more"),
-      right: .init("maps/journey.yaml#feelings", "- {who: patient, word: worried, count: 9}")))
+      wrong: .init("decisions.yaml", "kind: decisions\n---\nkind: decisions"),
+      right: .init("decisions.yaml", "kind: decisions")))
 
   static let tooDeep = DiagnosticKind(
     "yaml/too-deep", .error, "Lists and mappings stand more than 64 levels deep.",

@@ -1,0 +1,35 @@
+import Reporting
+import Specs
+
+/// The phrases for people go into sentences at any place, also first.
+@Sendable func checkPopulationPhrases(_ project: Project, _ diagnostics: inout Diagnostics) {
+  for service in project.services {
+    let population = service.source.population
+    for case let phrase? in [population?.people, population?.carers, population?.together] {
+      guard let first = phrase.value.split(separator: " ").first?.lowercased(),
+        first == "the" || first == "their"
+      else {
+        continue
+      }
+      let rest = phrase.value.drop { $0 == " " }.dropFirst(first.count).drop { $0 == " " }
+      diagnostics.report(
+        Diagnostic(
+          .phraseNotAlone, "the phrase begins with \"\(first)\", and cannot stand alone in a sentence",
+          at: phrase.span,
+          help: ["write it in the plural, so that it can begin a sentence"],
+          suggestions: first == "the" ? [String(rest)] : []))
+    }
+  }
+}
+
+extension DiagnosticKind {
+  static let phraseNotAlone = DiagnosticKind(
+    "contract/phrase-not-alone", .warning, "A phrase for people begins with \"the\" or \"their\".",
+    .init(
+      says:
+        "The words for the people a service is for are put into sentences: \"… more often feel safe\". They begin with \"the\" or \"their\".",
+      matters: "\"Their carers more often feel supported\" leaves a reader of the contract asking: whose?",
+      wrong: .init("outcomes.yaml#population", "people: people coming home\ncarers: their carers"),
+      right: .init(
+        "outcomes.yaml#population", "people: people coming home\ncarers: carers of people coming home")))
+}

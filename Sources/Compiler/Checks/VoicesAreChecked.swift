@@ -1,0 +1,34 @@
+import Reporting
+import Specs
+
+/// Consent lets words be printed; somebody still has to read them first.
+@Sendable func checkVoicesAreChecked(_ project: Project, _ diagnostics: inout Diagnostics) {
+  for map in project.maps {
+    for voice in map.sourceTouchpoints.flatMap(\.voices) {
+      guard let consent = voice.consent, voice.checked?.value != true else { continue }
+      guard consent.value == .publish || consent.value == .contract else { continue }
+      diagnostics.report(
+        .uncheckedVoice, "the voice `\(voice.id.value)` may be shown, and nobody has checked it",
+        at: consent.span,
+        help:
+          "it is held back until somebody has read it for anything that could identify a person: checked: true"
+      )
+    }
+  }
+}
+
+extension DiagnosticKind {
+  static let uncheckedVoice = DiagnosticKind(
+    "privacy/unchecked-voice", .warning, "A voice may be shown, and nobody has checked what it gives away.",
+    .init(
+      says:
+        "Somebody agreed that their words may be shown. Nobody has said with `checked: true` that they read them for anything that could identify a person.",
+      matters:
+        "A place, a date and an illness can be enough to recognise a neighbour. The words are held back until a person has looked.",
+      wrong: .init(
+        "maps/journey.yaml#voices",
+        "- {id: v1, who: patient, says: Nobody rang me that night., consent: publish}"),
+      right: .init(
+        "maps/journey.yaml#voices",
+        "- {id: v1, who: patient, says: Nobody rang me that night., consent: publish, checked: true}")))
+}

@@ -1,0 +1,67 @@
+import Compiler
+import Reporting
+import Schedules
+
+/// A project compiled and rendered, in memory: what a build would put on the disk.
+struct BuiltProject: Sendable {
+  let source: LoadedProject
+  let diagnostics: Diagnostics
+  let sources: SourceMap
+  /// Nil where there is an error.
+  let framework: Framework?
+  let plan: OutputPlan?
+
+  init(
+    _ source: LoadedProject, output: String, _ formats: Set<Build.Format>, _ options: RenderOptions,
+    updatesPacks: Bool
+  ) async {
+    let input = source.input
+    let compilation = await compile(input, .givesIDs, updatesPacks: updatesPacks)
+    var diagnostics = compilation.diagnostics
+    var sources = compilation.sources
+    let templates = Templates(replacing: input.templates, into: &sources, diagnostics: &diagnostics)
+
+    var files: [OutputFile] = []
+    if let framework = compilation.framework, !diagnostics.hasErrors {
+      files = await Self.render(framework, formats, options, templates, &diagnostics)
+    }
+    self.source = source
+    self.sources = sources
+    self.diagnostics = diagnostics
+    framework = diagnostics.hasErrors ? nil : compilation.framework
+    plan = framework.map { framework in
+      let manifest = Manifest(source, framework)
+      return OutputPlan(
+        project: source.folder, folder: output, files: files, lock: compilation.lock.map { Array($0.utf8) },
+        extensions: Set(formats.map(\.fileExtension)), digest: hexDigest,
+        manifest: { manifest.bytes(listing: $0) })
+    }
+  }
+
+  /// Every schedule and the framework at the same time; in the order of the schedules.
+  private static func render(
+    _ framework: Framework, _ formats: Set<Build.Format>, _ options: RenderOptions, _ templates: Templates,
+    _ diagnostics: inout Diagnostics
+  ) async -> [OutputFile] {
+    enum Work: Sendable {
+      case schedule(Schedule)
+      case framework
+    }
+    // The framework is the largest and so the first to be begun.
+    var work: [Work] = formats.contains(.json) ? [.framework] : []
+    if formats.contains(.markdown) { work += allSchedules.map { .schedule($0) } }
+    let draft = Draft(framework, options: options, templates: templates)
+    let rendered = await inParallel(work) { work -> (file: OutputFile?, found: Diagnostics) in
+      var found = Diagnostics()
+      switch work {
+      case .framework:
+        return (OutputFile(name: "framework.json", bytes: frameworkJSON(framework)), found)
+      case .schedule(let schedule):
+        let file = draft.render(schedule, diagnostics: &found)
+        return (file.map { OutputFile(name: $0.name, bytes: $0.bytes) }, found)
+      }
+    }
+    for (_, found) in rendered { diagnostics.append(found) }
+    return rendered.compactMap(\.file)
+  }
+}

@@ -1,0 +1,138 @@
+import ArgumentParser
+import Compiler
+import Reporting
+import Schedules
+
+/// `outcomes build`: writes what the contract would say.
+struct Build: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write the schedules, framework.json and outcomes.lock: all of them, or nothing where there is an error.")
+
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case markdown, json
+
+    /// The ends of the names it writes.
+    var fileExtension: String {
+      switch self {
+      case .markdown: "md"
+      case .json: "json"
+      }
+    }
+  }
+
+  @Argument(help: "Projects, or places inside them; the folder you are in where left out.")
+  var paths: [String] = []
+
+  @Option(help: "The folder to write to; `build` in the project where left out. For one project only.")
+  var out: String?
+
+  @Option(help: "What to write: markdown, json, or both with a comma.", transform: Self.formats)
+  var formats: [Format] = [.markdown, .json]
+
+  @Flag(help: "Write nothing, and fail where what is committed is not what the specs say.")
+  var check = false
+
+  @Flag(help: "Leave the drafting notes out.")
+  var noNotes = false
+
+  @Flag(help: "For the parties: also print, in traceability, voices that agreed to be shown to them.")
+  var forParties = false
+
+  @Flag(help: "Take the packs that come with this program although the lock knows others.")
+  var updatePacks = false
+
+  @OptionGroup var findings: FindingOptions
+  @OptionGroup var tone: ToneOptions
+
+  static func formats(_ text: String) throws -> [Format] {
+    try text.split(separator: ",").map { name in
+      guard let format = Format(rawValue: String(name)) else {
+        throw ValidationError("'\(name)' is not a format; the formats are markdown and json")
+      }
+      return format
+    }
+  }
+
+  func validate() throws {
+    if out != nil, paths.count > 1 { throw ValidationError("--out is for one project only") }
+  }
+
+  func run() async throws {
+    let output = try out.map { try ProjectFinder.absolute($0) } ?? "build"
+    let projects = try LoadedProject.load(containing: paths, output: output)
+    let options = RenderOptions(notes: !noNotes, forParties: forParties)
+    let (formats, updatePacks) = (Set(formats), updatePacks)
+    let built = await inParallel(projects) { project in
+      await BuiltProject(project, output: output, formats, options, updatesPacks: updatePacks)
+    }
+    var code: ExitCode?
+    for project in built {
+      if let failure = try finish(project, isOneOfSeveral: built.count > 1) { code = max(code, failure) }
+    }
+    if let code { throw code }
+  }
+
+  /// Prints what was found, then writes or compares. Gives back why the command fails, if it does.
+  private func finish(_ built: BuiltProject, isOneOfSeveral: Bool) throws -> ExitCode? {
+    if isOneOfSeveral, findings.format != .json { try tone.say("\(built.source.shown):") }
+    let style = Terminal.style(for: .output, choice: tone.colour)
+    let id = built.framework?.project.contract.id.value
+    try Terminal.write(
+      findings.text(of: built.diagnostics, built.sources, project: id, style: style), to: .output)
+    guard let plan = built.plan, let framework = built.framework else {
+      try tone.say("\(built.source.shown): \(verdict(built.diagnostics)). Nothing was written.")
+      return .findings
+    }
+    let failure: ExitCode? = findings.failOn.isReached(by: built.diagnostics) ? .findings : nil
+    do throws(DiskError) {
+      return try (check ? compare(plan, framework, built) : write(plan, framework, built)) ?? failure
+    } catch {
+      try Terminal.write("error: \(error); what was built before is as it was\n", to: .errors)
+      return .couldNotRun
+    }
+  }
+
+  private func write(
+    _ plan: OutputPlan, _ framework: Framework, _ built: BuiltProject
+  ) throws(DiskError) -> ExitCode? {
+    let report = try OutputFolder.write(plan) { line in try? tone.say(line) }
+    for path in report.written { try? tone.sayInDetail("wrote \(path)") }
+    for path in report.removed { try? tone.sayInDetail("removed \(path)") }
+    for path in report.kept {
+      try Terminal.write(
+        "warning: \(path) is no longer part of the build, and was kept because it has been edited\n", to: .errors)
+    }
+    let files = report.written.isEmpty
+      ? "nothing had changed" : "wrote \(counted(report.written.count, "file")) to \(plan.folder)"
+    let next = framework.outcomes.first.map { "outcomes explain \($0.id)" } ?? "outcomes check"
+    try? tone.say("\(framework.summary); \(verdict(built.diagnostics)); \(files). Next: \(next)")
+    return nil
+  }
+
+  private func compare(
+    _ plan: OutputPlan, _ framework: Framework, _ built: BuiltProject
+  ) throws(DiskError) -> ExitCode? {
+    let stale = try OutputFolder.compare(plan)
+    guard !stale.isEmpty else {
+      try? tone.say("\(framework.summary); \(verdict(built.diagnostics)); what is committed is what the specs say.")
+      return nil
+    }
+    for file in stale { try Terminal.write("\(file.path): \(file.fault.meaning)\n", to: .output) }
+    try? tone.say("\(counted(stale.count, "file")) not as the specs say. Run outcomes build, and commit what it writes.")
+    return .findings
+  }
+}
+
+extension StaleFile.Fault {
+  fileprivate var meaning: String {
+    switch self {
+    case .stale: "is not what the specs say"
+    case .missing: "is missing"
+    case .leftOver: "no longer belongs here"
+    }
+  }
+}
+
+private func max(_ left: ExitCode?, _ right: ExitCode) -> ExitCode {
+  left.map { $0.rawValue >= right.rawValue ? $0 : right } ?? right
+}
