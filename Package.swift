@@ -23,7 +23,7 @@ let package = Package(
       name: "Compiler", dependencies: ["Reporting", "Specs", "CNettle"],
       resources: [.embedInCode("Library")], swiftSettings: settings),
     .target(
-      name: "Schedules", dependencies: ["Reporting", "Compiler"],
+      name: "Schedules", dependencies: ["Reporting", "Specs", "Compiler"],
       resources: [.embedInCode("Templates")], swiftSettings: settings),
     .target(
       name: "OutcomesCLI",
