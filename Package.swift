@@ -52,7 +52,8 @@ let package = Package(
     .executableTarget(
       name: "DiskProbe", dependencies: ["OutcomesCLI"], path: "Tests/DiskProbe", swiftSettings: settings),
     .testTarget(
-      name: "CLITests", dependencies: ["OutcomesCLI", "Reporting", "DiskProbe"], swiftSettings: settings),
+      name: "CLITests", dependencies: ["OutcomesCLI", "Reporting", "DiskProbe", "outcomes"],
+      exclude: ["Transcripts"], swiftSettings: settings),
     // What holds for any project, on generated ones.
     .testTarget(
       name: "PropertyTests", dependencies: ["ProjectGenerator", "Compiler", "Reporting", "Specs"],
