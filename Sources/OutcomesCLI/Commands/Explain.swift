@@ -20,7 +20,7 @@ struct Explain: AsyncParsableCommand {
   var project = "."
 
   @Option(help: "text, md or json.")
-  var format: ExplanationFormat = .text
+  var format: ExplainFormat = .text
 
   @OptionGroup var tone: ToneOptions
 
@@ -80,8 +80,8 @@ struct Explain: AsyncParsableCommand {
   }
 }
 
-extension ExplanationFormat: ExpressibleByArgument {}
+extension ExplainFormat: ExpressibleByArgument {}
 
 /// Every kind that any room declares, by name.
 let allDiagnosticKinds: [DiagnosticKind] =
-  (specsDiagnosticKinds + compilerDiagnosticKinds + schedulesDiagnosticKinds).sorted(byBytesOf: \.name)
+  (specsDiagnosticKinds + compilerDiagnosticKinds + formDiagnosticKinds + templateDiagnosticKinds).sorted(byBytesOf: \.name)
