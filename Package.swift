@@ -48,5 +48,7 @@ let package = Package(
     .testTarget(
       name: "CLITests", dependencies: ["OutcomesCLI", "Reporting", "DiskProbe", "outcomes"],
       exclude: ["Transcripts"], swiftSettings: settings),
+
+    .testTarget(name: "ReportingTests", dependencies: ["Reporting"], swiftSettings: settings),
   ]
 )
