@@ -22,8 +22,9 @@ public struct ProjectFindings: Sendable {
     self.sources = sources
   }
 
-  /// What to call the project.
-  var name: String { project ?? (pathPrefix.isEmpty ? "outcomes" : String(pathPrefix.dropLast())) }
+  /// What to call the project: its folder. The id of one with errors is not known, and a name that came and went with
+  /// them would make all else that is found in it new.
+  public var name: String { pathPrefix.isEmpty ? "outcomes" : String(pathPrefix.dropLast()) }
 
   /// All of them in order. None is left out, as for people: whoever compares two reports would take the twenty-first of a
   /// file for mended.

@@ -128,8 +128,8 @@ private final class ElementReader: NSObject, XMLParserDelegate {
 private let golden = #"""
   <?xml version="1.0" encoding="UTF-8"?>
   <testsuites name="outcomes" tests="7" failures="3" errors="0">
-    <testsuite name="improving-lives" tests="1" failures="1" errors="0" skipped="0">
-      <testcase name="specs/examples/lives/decisions.yaml: error[measure/target-not-better] the target is no better than the baseline" classname="improving-lives" file="specs/examples/lives/decisions.yaml">
+    <testsuite name="specs/examples/lives" tests="1" failures="1" errors="0" skipped="0">
+      <testcase name="specs/examples/lives/decisions.yaml: error[measure/target-not-better] the target is no better than the baseline" classname="specs/examples/lives" file="specs/examples/lives/decisions.yaml">
         <failure message="the target is no better than the baseline" type="measure/target-not-better">specs/examples/lives/decisions.yaml:3:32: the target is no better than the baseline
   a provider could get worse and still be paid
   specs/examples/lives/decisions.yaml:2:16: people already report this
@@ -163,8 +163,8 @@ private let golden = #"""
   why: outcomes explain map/unknown-feeling</failure>
       </testcase>
     </testsuite>
-    <testsuite name="clean" tests="1" failures="0" errors="0" skipped="0">
-      <testcase name="outcomes.yaml: nothing to report" classname="clean" file="outcomes.yaml"/>
+    <testsuite name="outcomes" tests="1" failures="0" errors="0" skipped="0">
+      <testcase name="outcomes.yaml: nothing to report" classname="outcomes" file="outcomes.yaml"/>
     </testsuite>
   </testsuites>
 
