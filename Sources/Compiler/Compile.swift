@@ -42,6 +42,7 @@ public func compile(
     if let lock, !updatesPacks { checkPacks(lock, project.packs, &diagnostics) }
     runChecks(project, &diagnostics)
     let derived = await derive(project, input.sources, &book, numbering, &diagnostics)
+    runWordingChecks(derived, &diagnostics)
     allowed = takeOutAllowed(project, input.sources, &diagnostics)
     if !diagnostics.hasErrors { framework = derived }
   }
