@@ -49,6 +49,22 @@ let package = Package(
       name: "CLITests", dependencies: ["OutcomesCLI", "Reporting", "DiskProbe", "outcomes"],
       exclude: ["Transcripts"], swiftSettings: settings),
 
+    // Golden files, annotated fixtures, and the small project they are put into.
+    .target(
+      name: "TestSupport", dependencies: ["Compiler", "Reporting"], path: "Tests/TestSupport", exclude: ["Base"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ReportingTests", dependencies: ["Reporting", "TestSupport"], exclude: ["Golden"], swiftSettings: settings),
+    .testTarget(
+      name: "SpecsTests", dependencies: ["Specs", "Reporting", "TestSupport"], exclude: ["Golden"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "FixtureTests", dependencies: ["Compiler", "Specs", "Reporting", "TestSupport"], exclude: ["Fixtures", "Golden"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "HouseTests", dependencies: ["Compiler", "Specs", "Schedules", "Reporting", "TestSupport"],
+      swiftSettings: settings),
+
     // The manual: its made pages, its links, its examples.
     .testTarget(
       name: "ManualTests",

@@ -55,7 +55,7 @@ struct BuiltProject: Sendable {
       var found = Diagnostics()
       switch work {
       case .framework:
-        return (OutputFile(name: "framework.json", bytes: []), found)
+        return (OutputFile(name: "framework.json", bytes: frameworkJSON(framework)), found)
       case .schedule(let schedule):
         let file = draft.render(schedule, diagnostics: &found)
         return (file.map { OutputFile(name: $0.name, bytes: $0.bytes) }, found)
