@@ -39,6 +39,12 @@ let package = Package(
       ], swiftSettings: settings),
     .executableTarget(name: "outcomes", dependencies: ["OutcomesCLI"], swiftSettings: settings),
 
+    // Whole projects that never were, for the property tests and the benchmark.
+    .target(name: "ProjectGenerator", path: "Tests/Generator", swiftSettings: settings),
+    .executableTarget(
+      name: "generate-project", dependencies: ["ProjectGenerator"], path: "Tests/Benchmarks/GenerateProject",
+      swiftSettings: settings),
+
     .testTarget(
       name: "SchedulesTests", dependencies: ["Schedules", "Compiler", "Specs", "Reporting", "TestSupport"],
       exclude: ["MustacheSpec"], swiftSettings: settings),
@@ -67,5 +73,16 @@ let package = Package(
     .testTarget(
       name: "HouseTests", dependencies: ["Compiler", "Specs", "Schedules", "Reporting", "TestSupport"],
       swiftSettings: settings),
+    // What holds for any project, on generated ones.
+    .testTarget(
+      name: "PropertyTests", dependencies: ["ProjectGenerator", "Compiler", "Reporting", "Specs"],
+      swiftSettings: settings),
+
+    // The manual: its made pages, its links, its examples.
+    .testTarget(
+      name: "ManualTests",
+      dependencies: [
+        "OutcomesCLI", "Reporting", "Specs", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: settings),
   ]
 )
