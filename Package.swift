@@ -46,8 +46,8 @@ let package = Package(
       swiftSettings: settings),
 
     .testTarget(
-      name: "SchedulesTests", dependencies: ["Schedules", "Reporting"], exclude: ["MustacheSpec"],
-      swiftSettings: settings),
+      name: "SchedulesTests", dependencies: ["Schedules", "Compiler", "Specs", "Reporting", "TestSupport"],
+      exclude: ["MustacheSpec"], swiftSettings: settings),
     // Writes output in a process of its own, which the tests can starve, interrupt and kill.
     .executableTarget(
       name: "DiskProbe", dependencies: ["OutcomesCLI"], path: "Tests/DiskProbe", swiftSettings: settings),
