@@ -41,7 +41,7 @@ func words(of text: String) -> [Word] {
 }
 
 /// Letters and digits; of other alphabets every byte.
-private func isWordByte(_ byte: UInt8) -> Bool {
+func isWordByte(_ byte: UInt8) -> Bool {
   switch byte {
   case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
     UInt8(ascii: "0")...UInt8(ascii: "9"):
@@ -74,16 +74,17 @@ struct WordingTerms: Sendable {
 
   init(_ terms: [WordingTerm]) { byFirst = Dictionary(grouping: terms) { $0.words[0] } }
 
-  /// Each place of a text where a term stands.
+  /// What of a text is in the list, each once.
   func found(in text: String) -> [(term: WordingTerm, words: Substring)] {
-    let words = words(of: text)
+    let parts = words(of: text)
     var found: [(term: WordingTerm, words: Substring)] = []
     var next = 0
-    for place in words.indices where place >= next {
-      guard let terms = byFirst[words[place].text] else { continue }
-      for term in terms where stands(term, in: words, at: place) {
+    for place in parts.indices where place >= next {
+      guard let terms = byFirst[parts[place].text] else { continue }
+      for term in terms where stands(term, in: parts, at: place) {
         next = place + term.words.count
-        found.append((term, text[words[place].range.lowerBound..<words[next - 1].range.upperBound]))
+        let words = text[parts[place].range.lowerBound..<parts[next - 1].range.upperBound]
+        if !found.contains(where: { $0.words == words }) { found.append((term, words)) }
         break
       }
     }
