@@ -56,14 +56,15 @@ struct WordingTerm: Sendable {
   let words: [String]
   /// What to write instead; nil where there is no one word for it.
   let plain: String?
-  /// Words after which, or before which, it means something else.
-  let exceptAfter: Set<String>
+  /// The word that it has to follow.
+  let onlyAfter: String?
+  /// Words before which it means something else.
   let exceptBefore: Set<String>
 
-  init(_ phrase: String, _ plain: String?, exceptAfter: Set<String> = [], exceptBefore: Set<String> = []) {
+  init(_ phrase: String, _ plain: String?, onlyAfter: String? = nil, exceptBefore: Set<String> = []) {
     words = phrase.split(separator: " ").map(String.init)
     self.plain = plain
-    self.exceptAfter = exceptAfter
+    self.onlyAfter = onlyAfter
     self.exceptBefore = exceptBefore
   }
 }
@@ -71,11 +72,34 @@ struct WordingTerm: Sendable {
 /// A list of terms, looked up by their first words so that a text is read once.
 struct WordingTerms: Sendable {
   private let byFirst: [String: [WordingTerm]]
+  /// The first letters of the first words.
+  private let beginnings: Set<UInt64>
 
-  init(_ terms: [WordingTerm]) { byFirst = Dictionary(grouping: terms) { $0.words[0] } }
+  init(_ terms: [WordingTerm]) {
+    byFirst = Dictionary(grouping: terms) { $0.words[0] }
+    beginnings = Set(byFirst.keys.map { key in key.utf8.prefix(8).reduce(0) { $0 << 8 | UInt64($1) } })
+  }
+
+  /// Whether a word of the text begins as a term does; nearly no text has one, and need not be taken apart.
+  private func mayStand(in text: String) -> Bool {
+    var beginning: UInt64 = 0
+    var length = 0
+    for byte in text.utf8 {
+      if isWordByte(byte) {
+        let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+        if length < 8 { beginning = beginning << 8 | UInt64(isCapital ? byte + 32 : byte) }
+        length += 1
+      } else if length > 0 {
+        if beginnings.contains(beginning) { return true }
+        (beginning, length) = (0, 0)
+      }
+    }
+    return length > 0 && beginnings.contains(beginning)
+  }
 
   /// What of a text is in the list, each once.
   func found(in text: String) -> [(term: WordingTerm, words: Substring)] {
+    guard mayStand(in: text) else { return [] }
     let parts = words(of: text)
     var found: [(term: WordingTerm, words: Substring)] = []
     var next = 0
@@ -96,7 +120,7 @@ struct WordingTerms: Sendable {
     guard end <= words.count, words[place..<end].lazy.map(\.text).elementsEqual(term.words) else {
       return false
     }
-    if place > 0, term.exceptAfter.contains(words[place - 1].text) { return false }
+    if let before = term.onlyAfter, place == 0 || words[place - 1].text != before { return false }
     guard end < words.count else { return true }
     // "The frail person's home" is about a person too.
     let owner = words[end].text.prefix { $0 != "'" && $0 != "’" }
