@@ -77,5 +77,12 @@ let package = Package(
     .testTarget(
       name: "PropertyTests", dependencies: ["ProjectGenerator", "Compiler", "Reporting", "Specs"],
       swiftSettings: settings),
+
+    // The manual: its made pages, its links, its examples.
+    .testTarget(
+      name: "ManualTests",
+      dependencies: [
+        "OutcomesCLI", "Reporting", "Specs", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: settings),
   ]
 )
