@@ -24,7 +24,7 @@ public struct Diagnostics: Sendable {
 
   /// In the order people read: file, line, column, name; what has no place comes first.
   ///
-  /// Of each file the first `perFile` are kept; `left` says how many more there were, by path.
+  /// Of each file `perFile` are kept, errors before warnings before advice; `left` says how many more there were, by path.
   public func inOrder(_ sources: SourceMap) -> (shown: [Diagnostic], left: [(path: String, count: Int)]) {
     typealias Place = (path: String, start: Int, name: String, index: Int)
     var places: [Place] = found.enumerated().map { index, diagnostic in
@@ -35,22 +35,28 @@ public struct Diagnostics: Sendable {
 
     var shown: [Diagnostic] = []
     var left: [(path: String, count: Int)] = []
-    var inFile = 0
-    var file: String?
-    for place in places {
-      if place.path != file {
-        file = place.path
-        inFile = 0
-      }
-      inFile += 1
-      if inFile <= Self.perFile {
-        shown.append(found[place.index])
-      } else if left.last?.path == place.path {
-        left[left.count - 1].count += 1
-      } else {
-        left.append((place.path, 1))
-      }
+    var start = 0
+    while start < places.count {
+      let path = places[start].path
+      let end = places[start...].firstIndex { $0.path != path } ?? places.count
+      let inFile = places[start..<end].map { found[$0.index] }
+      shown += Self.first(of: inFile)
+      if inFile.count > Self.perFile { left.append((path, inFile.count - Self.perFile)) }
+      start = end
     }
     return (shown, left)
+  }
+
+  /// Those that matter most, in the order they stand.
+  private static func first(of inFile: [Diagnostic]) -> [Diagnostic] {
+    guard inFile.count > perFile else { return inFile }
+    var room = perFile
+    var kept: Set<Int> = []
+    for level in Level.allCases.reversed() {
+      let ofLevel = inFile.indices.filter { inFile[$0].level == level }.prefix(room)
+      kept.formUnion(ofLevel)
+      room -= ofLevel.count
+    }
+    return kept.sorted().map { inFile[$0] }
   }
 }
