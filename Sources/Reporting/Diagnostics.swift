@@ -31,7 +31,9 @@ public struct Diagnostics: Sendable {
       let path = diagnostic.span.map { sources.path(of: $0) } ?? ""
       return (path, diagnostic.span?.start ?? 0, diagnostic.kind.name, index)
     }
-    places.sort { ($0.path.utf8Bytes, $0.start, $0.name, $0.index) < ($1.path.utf8Bytes, $1.start, $1.name, $1.index) }
+    places.sort {
+      ($0.path.utf8Bytes, $0.start, $0.name, $0.index) < ($1.path.utf8Bytes, $1.start, $1.name, $1.index)
+    }
 
     var shown: [Diagnostic] = []
     var left: [(path: String, count: Int)] = []

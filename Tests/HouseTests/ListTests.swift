@@ -6,7 +6,8 @@ import TestSupport
 import Testing
 
 private let families: Set<String> = [
-  "yaml", "file", "name", "contract", "map", "path", "rule", "indicator", "measure", "payment", "wording", "privacy",
+  "yaml", "file", "name", "contract", "map", "path", "rule", "indicator", "measure", "payment", "wording",
+  "privacy",
   "coverage", "form", "template", "decision", "lock",
 ]
 
@@ -16,19 +17,23 @@ private let listed = specsDiagnosticKinds + compilerDiagnosticKinds + templateDi
 /// Lists stand beside the folders they list; a file without its line, or a line without its file, is found here.
 @Suite struct ListTests {
   private func texts(below folder: String) throws -> [(path: String, text: String)] {
-    try Repository.files(below: folder, ending: ".swift").map { ($0, try Repository.text(of: "\(folder)/\($0)")) }
+    try Repository.files(below: folder, ending: ".swift").map {
+      ($0, try Repository.text(of: "\(folder)/\($0)"))
+    }
   }
 
   /// Names are string literals `family/what-is-wrong`, on the line of the declaration or the one below.
   @Test func everyKindThatIsDeclaredIsListed() throws {
-    let declaration = #/static let [A-Za-z]+ = [A-Za-z]*(?:DiagnosticKind|Kind|refused)\(\s*"([a-z]+\/[a-z0-9-]+)"/#
+    let declaration =
+      #/static let [A-Za-z]+ = [A-Za-z]*(?:DiagnosticKind|Kind|refused)\(\s*"([a-z]+\/[a-z0-9-]+)"/#
     var declared: [String] = []
     for (_, text) in try texts(below: "Sources") {
       declared += text.matches(of: declaration).map { String($0.1) }
     }
     #expect(declared.count > 60)
     #expect(Set(declared).subtracting(listed.map(\.name)).sorted() == [], "declared and not listed")
-    #expect(Set(listed.map(\.name)).subtracting(declared).sorted() == [], "listed and not declared as others are")
+    #expect(
+      Set(listed.map(\.name)).subtracting(declared).sorted() == [], "listed and not declared as others are")
   }
 
   @Test func namesAreUniqueAndOfAKnownFamily() {
@@ -41,7 +46,9 @@ private let listed = specsDiagnosticKinds + compilerDiagnosticKinds + templateDi
   }
 
   @Test func everyKindOfRuleHasItsFile() throws {
-    let files = try Repository.files(below: "Sources/Compiler/Rules", ending: "Rule.swift").map { $0.dropLast("Rule.swift".count) }
+    let files = try Repository.files(below: "Sources/Compiler/Rules", ending: "Rule.swift").map {
+      $0.dropLast("Rule.swift".count)
+    }
     #expect(Set(files.map(String.init)) == Set(RuleKind.allCases.map { camel($0.rawValue) }))
   }
 
@@ -61,7 +68,9 @@ private let listed = specsDiagnosticKinds + compilerDiagnosticKinds + templateDi
     let list = try #require(main.firstMatch(of: #/subcommands: \[([^\]]*)\]/#)).1
     let commands = Set(list.matches(of: #/([A-Za-z]+)\.self/#).map { String($0.1) })
     let files = try texts(below: "Sources/OutcomesCLI/Commands")
-    let declared = files.flatMap { $0.text.matches(of: #/struct ([A-Za-z]+): (?:Async)?ParsableCommand/#).map { String($0.1) } }
+    let declared = files.flatMap {
+      $0.text.matches(of: #/struct ([A-Za-z]+): (?:Async)?ParsableCommand/#).map { String($0.1) }
+    }
     #expect(Set(declared) == commands)
     #expect(declared.count == Set(declared).count)
   }

@@ -17,7 +17,9 @@ private struct Findings {
   var sources = SourceMap()
   var diagnostics = Diagnostics()
 
-  mutating func file(_ path: String, _ text: String) -> SourceFile { sources.add(path: path, bytes: Array(text.utf8)) }
+  mutating func file(_ path: String, _ text: String) -> SourceFile {
+    sources.add(path: path, bytes: Array(text.utf8))
+  }
 
   var full: String { FullPrinter.print(diagnostics, sources: sources) }
   var concise: String { ConcisePrinter.print(diagnostics, sources: sources) }
@@ -37,14 +39,18 @@ extension SourceFile {
   private func findingWithLabels() -> Findings {
     var findings = Findings()
     let decisions = findings.file(
-      "decisions.yaml", "measures:\n  - indicator: a/b\n    baseline: {value: 61%, people: 620}\n    role: pay\n    targets: [{year: 2, upper: 60%}]\n")
-    let vision = findings.file("paths/vision.yaml", "goal:\n  looking_back:\n    - {id: g1, says: Everyone is rung}\n")
+      "decisions.yaml",
+      "measures:\n  - indicator: a/b\n    baseline: {value: 61%, people: 620}\n    role: pay\n    targets: [{year: 2, upper: 60%}]\n"
+    )
+    let vision = findings.file(
+      "paths/vision.yaml", "goal:\n  looking_back:\n    - {id: g1, says: Everyone is rung}\n")
     findings.diagnostics.report(
       Diagnostic(
         kind, "the target is no better than the baseline", at: decisions.span(of: "60%"),
         note: "a provider could get worse and still be paid",
         labels: [
-          .init(decisions.span(of: "61%"), "people already report this"), .init(vision.span(of: "g1"), "the goal this serves"),
+          .init(decisions.span(of: "61%"), "people already report this"),
+          .init(vision.span(of: "g1"), "the goal this serves"),
         ],
         help: ["set a target above 61%, or role: monitor"], suggestions: ["62%", "63%"]))
     return findings
@@ -67,7 +73,8 @@ extension SourceFile {
     let hidden = findings.file("c.yaml", "k: a\u{202E}b\u{1B}[31mc\n")
     findings.diagnostics.report(kind, "a tab is one column", at: tabs.span(of: "two"), note: "here")
     findings.diagnostics.report(kind, "columns are characters", at: accents.span(of: "väärin"), note: "here")
-    findings.diagnostics.report(kind, "what hides is shown: \u{1B}[2J", at: hidden.span(of: "c"), note: "here\u{202E}")
+    findings.diagnostics.report(
+      kind, "what hides is shown: \u{1B}[2J", at: hidden.span(of: "c"), note: "here\u{202E}")
     #expect(!findings.full.unicodeScalars.contains { $0.isHazard })
     expectGolden(findings.full, "scripts.txt")
   }
@@ -77,7 +84,9 @@ extension SourceFile {
     let left = String(repeating: "left ", count: 60)
     let right = String(repeating: "right ", count: 60)
     let wide = findings.file("wide.yaml", "says: \(left)HERE\(right)\nsays: BEGIN\(right)\n\(left)END")
-    for word in ["HERE", "BEGIN", "END"] { findings.diagnostics.report(kind, "found", at: wide.span(of: word), note: "this") }
+    for word in ["HERE", "BEGIN", "END"] {
+      findings.diagnostics.report(kind, "found", at: wide.span(of: word), note: "this")
+    }
     #expect(findings.full.split(separator: "\n").allSatisfy { $0.unicodeScalars.count < 125 })
     expectGolden(findings.full, "wide.txt")
   }
@@ -85,7 +94,8 @@ extension SourceFile {
   @Test func fullMarksTheFirstLineOfSeveral() {
     var findings = Findings()
     let file = findings.file("lines.yaml", "a: |\n  one\n  two\nb: 1\n")
-    findings.diagnostics.report(kind, "over several lines", at: file.span(of: "|\n  one\n  two"), note: "all of this")
+    findings.diagnostics.report(
+      kind, "over several lines", at: file.span(of: "|\n  one\n  two"), note: "all of this")
     findings.diagnostics.report(kind, "at the very end", at: file.span(file.bytes.count, file.bytes.count))
     findings.diagnostics.report(kind, "of the project", at: nil)
     expectGolden(findings.full, "lines.txt")
@@ -134,7 +144,8 @@ extension SourceFile {
     findings.diagnostics.report(kind, "3", at: b.span(of: "one"))
     findings.diagnostics.report(kind, "2", at: a.span(of: "one"))
     findings.diagnostics.report(kind, "1", at: nil)
-    #expect(findings.diagnostics.inOrder(findings.sources).shown.map(\.message) == ["1", "2", "3", "4", "5", "6"])
+    #expect(
+      findings.diagnostics.inOrder(findings.sources).shown.map(\.message) == ["1", "2", "3", "4", "5", "6"])
   }
 
   @Test func twentyAreShownOfAFileAndTheRestCounted() {
@@ -156,7 +167,9 @@ extension SourceFile {
   @Test func errorsAreNeverHiddenBehindAdvice() {
     var findings = Findings()
     let a = findings.file("a.yaml", String(repeating: "x\n", count: 60))
-    for line in 0..<40 { findings.diagnostics.report(advice, "advice \(line)", at: a.span(line * 2, line * 2 + 1)) }
+    for line in 0..<40 {
+      findings.diagnostics.report(advice, "advice \(line)", at: a.span(line * 2, line * 2 + 1))
+    }
     findings.diagnostics.report(kind, "the error", at: a.span(100, 101))
     let (shown, left) = findings.diagnostics.inOrder(findings.sources)
     #expect(shown.count == 20)

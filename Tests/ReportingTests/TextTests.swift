@@ -4,9 +4,11 @@ import Testing
 
 @Suite struct VisibleTextTests {
   @Test(arguments: [
-    ("plain", "plain"), ("naïve 😀 家族", "naïve 😀 家族"), ("a\u{1B}[31mb", "a\\u{1B}[31mb"), ("a\nb\tc", "a\\u{A}b\\u{9}c"),
+    ("plain", "plain"), ("naïve 😀 家族", "naïve 😀 家族"), ("a\u{1B}[31mb", "a\\u{1B}[31mb"),
+    ("a\nb\tc", "a\\u{A}b\\u{9}c"),
     ("\u{7F}\u{85}\u{9B}", "\\u{7F}\\u{85}\\u{9B}"), ("x\u{202E}y\u{2066}", "x\\u{202E}y\\u{2066}"),
-    ("\u{200B}\u{FEFF}\u{200E}", "\\u{200B}\\u{FEFF}\\u{200E}"), ("\u{2028}", "\\u{2028}"), ("\u{E0041}", "\\u{E0041}"),
+    ("\u{200B}\u{FEFF}\u{200E}", "\\u{200B}\\u{FEFF}\\u{200E}"), ("\u{2028}", "\\u{2028}"),
+    ("\u{E0041}", "\\u{E0041}"),
     ("\r\n", "\\u{D}\\u{A}"),
   ])
   func spellsWhatCouldActOrHide(text: String, shown: String) { #expect(visible(text) == shown) }
@@ -20,13 +22,17 @@ import Testing
 }
 
 @Suite struct NearestNamesTests {
-  private static let feelings = ["abandoned", "unsafe", "safe", "overwhelmed", "lonely", "confused", "confuse", "used"]
+  private static let feelings = [
+    "abandoned", "unsafe", "safe", "overwhelmed", "lonely", "confused", "confuse", "used",
+  ]
 
   @Test(arguments: [
     ("abandonned", ["abandoned"]), ("Abandoned", ["abandoned"]), ("lonley", ["lonely"]), ("saef", ["safe"]),
     ("confusd", ["confuse", "confused"]), ("xyzzy", []), ("", []), ("overwelmed", ["overwhelmed"]),
   ])
-  func findsThem(name: String, near: [String]) { #expect(NearestNames.of(name, among: Self.feelings) == near) }
+  func findsThem(name: String, near: [String]) {
+    #expect(NearestNames.of(name, among: Self.feelings) == near)
+  }
 
   @Test func givesAtMostThreeInByteOrder() {
     #expect(NearestNames.of("ax", among: ["ad", "ac", "ab", "aa"]) == ["aa", "ab", "ac"])
@@ -43,10 +49,13 @@ import Testing
 @Suite struct NFCTests {
   /// From Unicode's NormalizationTest.txt: marks in canonical order, singletons, Hangul, exclusions, beyond the first plane.
   @Test(arguments: [
-    ("cafe\u{301}", "caf\u{E9}"), ("\u{1E0A}\u{323}", "\u{1E0C}\u{307}"), ("D\u{307}\u{323}", "\u{1E0C}\u{307}"),
-    ("\u{212B}", "\u{C5}"), ("\u{2126}", "\u{3A9}"), ("\u{1100}\u{1161}\u{11A8}", "\u{AC01}"), ("\u{AC00}\u{11A8}", "\u{AC01}"),
+    ("cafe\u{301}", "caf\u{E9}"), ("\u{1E0A}\u{323}", "\u{1E0C}\u{307}"),
+    ("D\u{307}\u{323}", "\u{1E0C}\u{307}"),
+    ("\u{212B}", "\u{C5}"), ("\u{2126}", "\u{3A9}"), ("\u{1100}\u{1161}\u{11A8}", "\u{AC01}"),
+    ("\u{AC00}\u{11A8}", "\u{AC01}"),
     ("\u{958}", "\u{915}\u{93C}"), ("\u{2ADC}", "\u{2ADD}\u{338}"), ("\u{1D15E}", "\u{1D157}\u{1D165}"),
-    ("\u{FB01}", "\u{FB01}"), ("a\u{315}\u{300}\u{5AE}", "\u{E0}\u{5AE}\u{315}"), ("plain", "plain"), ("", ""),
+    ("\u{FB01}", "\u{FB01}"), ("a\u{315}\u{300}\u{5AE}", "\u{E0}\u{5AE}\u{315}"), ("plain", "plain"),
+    ("", ""),
     ("\u{11099}\u{110BA}", "\u{1109A}"),
   ])
   func isComposed(text: String, composed: String) {
@@ -86,7 +95,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "{", "{\"a\":1,}", "[1 2]", "\"\u{1}\"", "\"\\x\"", "01", "1.", "nul", "{} {}", "", "{\"a\" 1}", "+1", "\"\\u12G4\"",
+    "{", "{\"a\":1,}", "[1 2]", "\"\u{1}\"", "\"\\x\"", "01", "1.", "nul", "{} {}", "", "{\"a\" 1}", "+1",
+    "\"\\u12G4\"",
   ])
   func theCheckerFindsFaults(text: String) { #expect(JSONSyntax.problem(in: Array(text.utf8)) != nil) }
 
