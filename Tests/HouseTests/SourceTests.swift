@@ -43,7 +43,7 @@ import Testing
     "Schedules": ["Reporting", "Specs", "Compiler"],
     "OutcomesCLI": [
       "Reporting", "Specs", "Compiler", "Schedules", "ArgumentParser", "Glibc", "Musl", "Darwin",
-      "Synchronization",
+      "Synchronization", "FoundationEssentials",
     ],
     "outcomes": ["OutcomesCLI"],
   ]
