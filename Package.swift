@@ -23,7 +23,7 @@ let package = Package(
       name: "Compiler", dependencies: ["Reporting", "Specs", "CNettle"],
       resources: [.embedInCode("Library")], swiftSettings: settings),
     .target(
-      name: "Schedules", dependencies: ["Reporting", "Compiler"],
+      name: "Schedules", dependencies: ["Reporting", "Specs", "Compiler"],
       resources: [.embedInCode("Templates")], swiftSettings: settings),
     .target(
       name: "OutcomesCLI",
@@ -39,6 +39,12 @@ let package = Package(
       ], swiftSettings: settings),
     .executableTarget(name: "outcomes", dependencies: ["OutcomesCLI"], swiftSettings: settings),
 
+    // Whole projects that never were, for the property tests and the benchmark.
+    .target(name: "ProjectGenerator", path: "Tests/Generator", swiftSettings: settings),
+    .executableTarget(
+      name: "generate-project", dependencies: ["ProjectGenerator"], path: "Tests/Benchmarks/GenerateProject",
+      swiftSettings: settings),
+
     .testTarget(
       name: "SchedulesTests", dependencies: ["Schedules", "Reporting"], exclude: ["MustacheSpec"],
       swiftSettings: settings),
@@ -46,7 +52,8 @@ let package = Package(
     .executableTarget(
       name: "DiskProbe", dependencies: ["OutcomesCLI"], path: "Tests/DiskProbe", swiftSettings: settings),
     .testTarget(
-      name: "CLITests", dependencies: ["OutcomesCLI", "Reporting", "DiskProbe"], swiftSettings: settings),
+      name: "CLITests", dependencies: ["OutcomesCLI", "Reporting", "DiskProbe", "outcomes"],
+      exclude: ["Transcripts"], swiftSettings: settings),
 
     // Golden files, annotated fixtures, and the small project they are put into.
     .target(
@@ -61,7 +68,21 @@ let package = Package(
       name: "FixtureTests", dependencies: ["Compiler", "Specs", "Reporting", "TestSupport"], exclude: ["Fixtures", "Golden"],
       swiftSettings: settings),
     .testTarget(
+      name: "GoldenTests", dependencies: ["Compiler", "Schedules", "Reporting", "TestSupport"], exclude: ["Cases"],
+      swiftSettings: settings),
+    .testTarget(
       name: "HouseTests", dependencies: ["Compiler", "Specs", "Schedules", "Reporting", "TestSupport"],
       swiftSettings: settings),
+    // What holds for any project, on generated ones.
+    .testTarget(
+      name: "PropertyTests", dependencies: ["ProjectGenerator", "Compiler", "Reporting", "Specs"],
+      swiftSettings: settings),
+
+    // The manual: its made pages, its links, its examples.
+    .testTarget(
+      name: "ManualTests",
+      dependencies: [
+        "OutcomesCLI", "Reporting", "Specs", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: settings),
   ]
 )

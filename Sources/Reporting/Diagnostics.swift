@@ -22,10 +22,8 @@ public struct Diagnostics: Sendable {
 
   public func count(_ level: Level) -> Int { found.reduce(0) { $0 + ($1.level == level ? 1 : 0) } }
 
-  /// In the order people read: file, line, column, name; what has no place comes first.
-  ///
-  /// Of each file `perFile` are kept, errors before warnings before advice; `left` says how many more there were, by path.
-  public func inOrder(_ sources: SourceMap) -> (shown: [Diagnostic], left: [(path: String, count: Int)]) {
+  /// All of them in the order people read: file, line, column, name; what has no place comes first.
+  public func sorted(_ sources: SourceMap) -> [Diagnostic] {
     typealias Place = (path: String, start: Int, name: String, index: Int)
     var places: [Place] = found.enumerated().map { index, diagnostic in
       let path = diagnostic.span.map { sources.path(of: $0) } ?? ""
@@ -34,24 +32,29 @@ public struct Diagnostics: Sendable {
     places.sort {
       ($0.path.utf8Bytes, $0.start, $0.name, $0.index) < ($1.path.utf8Bytes, $1.start, $1.name, $1.index)
     }
+    return places.map { found[$0.index] }
+  }
 
+  /// As `sorted`, but of each file only `perFile`, errors before warnings before advice; `left` says how many more there
+  /// were, by path.
+  public func inOrder(_ sources: SourceMap) -> (shown: [Diagnostic], left: [(path: String, count: Int)]) {
+    let all = sorted(sources)
+    let paths = all.map { $0.span.map { sources.path(of: $0) } ?? "" }
     var shown: [Diagnostic] = []
     var left: [(path: String, count: Int)] = []
     var start = 0
-    while start < places.count {
-      let path = places[start].path
-      let end = places[start...].firstIndex { $0.path != path } ?? places.count
-      let inFile = places[start..<end].map { found[$0.index] }
-      shown += Self.first(of: inFile)
-      if inFile.count > Self.perFile { left.append((path, inFile.count - Self.perFile)) }
+    while start < all.count {
+      let end = paths[start...].firstIndex { $0 != paths[start] } ?? all.count
+      shown += Self.first(of: all[start..<end])
+      if end - start > Self.perFile { left.append((paths[start], end - start - Self.perFile)) }
       start = end
     }
     return (shown, left)
   }
 
   /// Those that matter most, in the order they stand.
-  private static func first(of inFile: [Diagnostic]) -> [Diagnostic] {
-    guard inFile.count > perFile else { return inFile }
+  private static func first(of inFile: ArraySlice<Diagnostic>) -> [Diagnostic] {
+    guard inFile.count > perFile else { return Array(inFile) }
     var room = perFile
     var kept: Set<Int> = []
     for level in Level.allCases.reversed() {

@@ -12,4 +12,5 @@ public let templateDiagnosticKinds: [DiagnosticKind] = [
   .unknownPartial,
   .unknownTemplateName,
   .unmatchedClose,
+  .unusedTemplate,
 ]

@@ -1,0 +1,91 @@
+import Compiler
+import Reporting
+import Specs
+
+/// A framework with what the schedules look up in it again and again, and the phrases they share.
+///
+/// One object for all schedules: rows of long documents point at it, and are worded when they are written.
+final class Drafting: Sendable {
+  let framework: Framework
+  let options: RenderOptions
+  let slots: [String: OpenItem]
+
+  init(_ framework: Framework, _ options: RenderOptions) {
+    self.framework = framework
+    self.options = options
+    slots = Dictionary(framework.openItems.map { ($0.slot, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  var project: Project { framework.project }
+
+  /// Outcomes in the order of their ids, the standing ones.
+  var outcomes: [Outcome] { framework.standing.sorted { isInNaturalOrder($0.id, $1.id) } }
+
+  /// Indicators in the order of their ids.
+  var indicators: [Indicator] { framework.indicators.sorted { isInNaturalOrder($0.id, $1.id) } }
+
+  func outcome(of indicator: Indicator) -> Outcome { framework.outcomes[indicator.outcome] }
+
+  /// The heading of the framework that an outcome stands under.
+  func domain(of outcome: Outcome) -> String {
+    outcome.domain.map { project.domains[$0].title.value } ?? openSlot("\(outcome.key)/domain")
+  }
+
+  /// The number of the specification that an indicator applies to.
+  func specification(of indicator: Indicator) -> String {
+    specification(of: framework.service(of: outcome(of: indicator)))
+  }
+
+  func specification(of service: BoundService) -> String {
+    service.source.specification?.value ?? openSlot("\(service.id)/specification/number")
+  }
+
+  /// "Schedule 6A", or the title where the form has no letters.
+  func name(of key: ScheduleKey) -> String {
+    guard let schedule = project.form.schedule(key) else { return "Not Applicable" }
+    return schedule.letter.map { "Schedule " + $0.value } ?? schedule.title.value
+  }
+
+  func title(of key: ScheduleKey) -> String { project.form.schedule(key)?.title.value ?? "" }
+
+  /// `[ ]`, with the post and the date that are known.
+  func openSlot(_ slot: String) -> String {
+    guard let item = slots[slot] else { return "[ ]" }
+    let known = [item.owner.map { "owner: " + $0 }, item.due.map { "due " + $0.longText }].compactMap { $0 }
+    return known.isEmpty ? "[ ]" : "[ ] (\(known.joined(separator: ", ")))"
+  }
+
+  /// Sentences on where the numbers come from, and how small ones are shown.
+  var aboutNumbers: [String] {
+    var sentences: [String] = []
+    let maps = project.maps
+    for (kind, text) in [
+      (EmotionalMap.Numbers.illustrative, "are illustrative"), (.published, "were taken from a publication"),
+    ] {
+      let those = maps.filter { $0.numbers == kind }
+      if those.isEmpty { continue }
+      let what = those.count == maps.count ? "The numbers" : "The numbers of \(joined(those.map(\.id)))"
+      sentences.append("\(what) \(text).")
+    }
+    switch project.smallNumber {
+    case ...1: break
+    case 2: sentences.append("The number 1 is shown as \"fewer than 2\".")
+    case let small: sentences.append("A number from 1 to \(small - 1) is shown as \"fewer than \(small)\".")
+    }
+    return sentences
+  }
+}
+
+/// "O-1 and O-3", in natural order.
+func listed(_ ids: some Sequence<String>) -> String { joined(Array(Set(ids)).sorted(by: isInNaturalOrder)) }
+
+/// "O-1, O-3", in natural order, for a cell.
+func enumerated(_ ids: some Sequence<String>) -> String {
+  Array(Set(ids)).sorted(by: isInNaturalOrder).joined(separator: ", ")
+}
+
+/// As people wrote it, with a full stop where it has no end.
+func closed(_ text: String) -> String {
+  guard let last = text.last, !".!?…".contains(last) else { return text }
+  return text + "."
+}

@@ -1,0 +1,90 @@
+import Compiler
+import Specs
+
+// How people are named and counted in print. A small number of people is never printed, nor what would give it away.
+
+extension Role {
+  var one: String {
+    switch self {
+    case .family: "family member"
+    case .public: "member of the public"
+    case .gp: "GP"
+    case .socialWorker: "social worker"
+    case .careWorker: "care worker"
+    case .staff: "member of staff"
+    case .voluntarySector: "person of the voluntary sector"
+    default: rawValue
+    }
+  }
+
+  var several: String {
+    switch self {
+    case .public: "members of the public"
+    case .staff: "members of staff"
+    case .voluntarySector: "people of the voluntary sector"
+    default: one + "s"
+    }
+  }
+}
+
+extension Group {
+  /// Inside a sentence: "a low point of the workforce".
+  var phrase: String { self == .workforce ? "the workforce" : rawValue }
+}
+
+/// "People and carers", "Workforce".
+func whose(_ groups: [Group]) -> String { capitalised(joined(groups.map(\.rawValue))) }
+
+extension Drafting {
+  func isSmall(_ count: Int) -> Bool { count > 0 && count < project.smallNumber }
+
+  /// A number of people: "13", or "fewer than 5".
+  func people(_ count: Int) -> String { isSmall(count) ? "fewer than \(project.smallNumber)" : "\(count)" }
+
+  /// "14 patients", "fewer than 5 carers", "1 nurse" where single people may be counted.
+  func people(_ count: Int, _ role: Role) -> String {
+    people(count) + " " + (count == 1 && !isSmall(1) ? role.one : role.several)
+  }
+
+  /// "13 notes from patients".
+  func notes(_ count: Int, from role: Role) -> String {
+    people(count) + (count == 1 && !isSmall(1) ? " note from " : " notes from ") + role.several
+  }
+
+  /// A total that some printed numbers are parts of.
+  ///
+  /// Where a part is too small to print, the total would give it away by subtraction; then only what is printed anyway
+  /// is said: "at least 13".
+  func total(of parts: [Int]) -> String {
+    let total = parts.reduce(0, +)
+    guard !isSmall(total), parts.contains(where: isSmall) else { return people(total) }
+    let shown = parts.filter { !isSmall($0) }.reduce(0, +)
+    return "at least \(max(shown, project.smallNumber))"
+  }
+
+  /// "14 patients, 8 carers and fewer than 5 nurses".
+  func counted(_ counts: [(role: Role, count: Int)]) -> String {
+    joined(counts.filter { $0.count > 0 }.map { people($0.count, $0.role) })
+  }
+
+  /// "5 patients and others: carers, nurses and GPs": those too few to count are named and not counted.
+  func countedOrNamed(_ counts: [(role: Role, count: Int)]) -> String {
+    let (shown, few) = countable(counts)
+    if few.isEmpty { return joined(shown) }
+    return shown.isEmpty ? joined(few) : "\(joined(shown + ["others"])): \(joined(few))"
+  }
+
+  /// "5 patients and others"; those too few to count by name where there are no others.
+  func countedBriefly(_ counts: [(role: Role, count: Int)]) -> String {
+    let (shown, few) = countable(counts)
+    return shown.isEmpty ? joined(few) : joined(shown + (few.isEmpty ? [] : ["others"]))
+  }
+
+  private func countable(_ counts: [(role: Role, count: Int)]) -> (shown: [String], few: [String]) {
+    let there = counts.filter { $0.count > 0 }
+    return (
+      there.filter { !isSmall($0.count) }.map { people($0.count, $0.role) },
+      there.filter { isSmall($0.count) }.map { $0.role.several }
+    )
+  }
+}

@@ -1,0 +1,94 @@
+import Compiler
+import Specs
+
+/// One item of the notes, as a row of a document: worded only when it is written, because there may be many.
+struct SaidRow: Sendable {
+  let item: ItemID
+  let drafting: Drafting
+
+  private var project: Project { drafting.project }
+
+  var key: String { project.key(of: item) }
+
+  /// The touchpoint's title; empty for what comes from a PATH.
+  var touchpoint: String { project.touchpointID(of: item).map { project.touchpoint($0).title } ?? "" }
+
+  /// "Abandoned, because nobody rang"; "We want: …"; words in quotation marks where they may be printed.
+  var said: String {
+    switch item.kind {
+    case .feeling: return Self.text(of: project.feeling(item))
+    case .change: return "We want: " + project.change(item).wanted
+    case .goal: return "Goal: " + project.goal(item).says
+    case .now: return "Now: " + project.now(item).says
+    case .step: return "Bold step: " + project.step(item).step
+    case .voice: return words
+    }
+  }
+
+  static func text(of feeling: BoundFeeling) -> String {
+    let word = capitalised(feeling.word.word == "ok" ? "OK" : feeling.word.word)
+    return feeling.because.map { "\(word), because \($0)" } ?? word
+  }
+
+  private var words: String {
+    let voice = project.voice(item)
+    switch drafting.printing(of: voice) {
+    case .withdrawn: return "Withdrawn"
+    case .held(let why): return "Words held back: " + why
+    case .printed(let words): return "\"\(words)\""
+    }
+  }
+
+  /// "13 notes from patients", "A carer, who agreed to publication".
+  var who: String {
+    switch item.kind {
+    case .feeling:
+      let feeling = project.feeling(item)
+      return capitalised(drafting.notes(feeling.count, from: feeling.role))
+    case .change: return wanting
+    case .voice: return speaker
+    case .step: return "Owner: " + (project.step(item).owner ?? "[ ]")
+    case .goal, .now:
+      let made = project.visions[Int(item.document)].source.madeBy.map {
+        (role: $0.key.value, count: $0.value.value)
+      }
+      return made.isEmpty ? "" : "Made with " + drafting.countedBriefly(made)
+    }
+  }
+
+  private var wanting: String {
+    let change = project.change(item)
+    let votes = change.votes.filter { $0.count > 0 }
+    if !votes.isEmpty { return capitalised(drafting.counted(votes)) + " voted for it" }
+    return change.who.isEmpty ? "" : "Wanted by " + joined(change.who.map(\.several))
+  }
+
+  private var speaker: String {
+    let voice = project.voice(item)
+    guard voice.consent != .withdrawn else { return "" }
+    let role = voice.role == .public ? "A member of the public" : "A " + voice.role.one
+    guard case .printed = drafting.printing(of: voice) else { return role }
+    return role
+      + (voice.consent == .publish ? ", who agreed to publication" : ", who agreed to be read by the parties")
+  }
+}
+
+extension Drafting {
+  /// Whether somebody's words may stand in a document of this run.
+  enum Printing {
+    case printed(String)
+    case held(String)
+    case withdrawn
+  }
+
+  func printing(of voice: BoundVoice) -> Printing {
+    switch voice.consent {
+    case .withdrawn: return .withdrawn
+    case .internal: return .held("internal")
+    case .contract where !options.forParties: return .held("for the parties only")
+    case .publish, .contract:
+      guard voice.isChecked else { return .held("not checked yet") }
+      return voice.says.map { .printed($0) } ?? .held("not written down")
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import Compiler
+import Reporting
+import Specs
+
+/// What the provider reports because of the outcomes, in the form's group for local requirements.
+struct ReportingRequirements: ScheduleView {
+  static let formKey: ScheduleKey? = .reportingRequirements
+  let page: Page
+  let groups: [Part]
+  let published: String
+
+  static let fields = Fields<Self>.document(
+    "the local requirements reported locally",
+    [
+      .list("groups", "the form's groups of requirements, in order", Part.fields) { $0.groups },
+      .text("published", "a sentence on the figures that others publish") { $0.published },
+    ])
+
+  init?(_ drafting: Drafting, _ diagnostics: inout Diagnostics) {
+    let collected = drafting.indicators.filter(\.isCollectedByProvider)
+    let table = FormTable(
+      .reportingRequirements,
+      holds: ["requirement", "reporting period", "format", "timing and method", "application"],
+      collected.map { drafting.reportingRow(of: $0) }, drafting, &diagnostics)
+    guard let table else { return nil }
+    let page = Page(drafting, Self.formKey)
+    self.page = page
+    let written = drafting.project.form.schedule(.reportingRequirements)?.groups ?? []
+    let local = { Local(table: table) }
+    groups =
+      written.isEmpty
+      ? [Part(title: "", note: "", local: local())]
+      : written.map { group in
+        Part(
+          title: group.title.value, note: group.note?.value ?? "",
+          local: group.id.value == "local" ? local() : nil)
+      }
+    let others = drafting.indicators.filter { !$0.isCollectedByProvider }.map(\.id)
+    published =
+      switch others.count {
+      case 0: ""
+      case 1:
+        "\(others[0]) is published by others, so the Commissioner reads the figure and the Provider sends no report."
+      default:
+        "\(listed(others)) are published by others, so the Commissioner reads the figures and the Provider sends no report."
+      }
+  }
+
+  /// A group of requirements.
+  struct Part: Sendable {
+    let title: String
+    let note: String
+    let local: Local?
+
+    static let fields = Fields<Part>(
+      of: "a group of requirements",
+      [
+        .text("title", "its heading") { $0.title },
+        .text("note", "the form's drafting note on it") { $0.note },
+        .optional("local", "what is agreed locally, where this is that group", Local.fields) { $0.local },
+      ])
+  }
+
+  /// What is agreed locally.
+  struct Local: Sendable {
+    let table: FormTable
+
+    static let fields = Fields<Local>(
+      of: "what is agreed locally",
+      [
+        .flag("any", "whether there are requirements") { !$0.table.rows.isEmpty },
+        .optional("table", "the requirements", FormTable.fields) { $0.table },
+      ])
+  }
+}
+
+extension Drafting {
+  fileprivate func reportingRow(of indicator: Indicator) -> FormTable.Row {
+    let terms = project.form.terms
+    let quarter = terms?.quarter?.value ?? "Quarter"
+    let isProposed = indicator.frequency.origin == .proposed
+    let period =
+      indicator.isExperience ? quarter + (isProposed ? " (proposed)" : "") : frequency(of: indicator)
+    var format = "Numerator and denominator"
+    if indicator.isExperience {
+      format = "Numerator, denominator, questionnaires offered and answers left out"
+      let asked = asked(for: indicator)
+      if asked.count > 1 { format += "; \(joined(asked.map(\.rawValue))) shown apart and together" }
+    }
+    let timing = openSlot("\(framework.service(of: outcome(of: indicator)).id)/reporting/timing")
+    let days = terms?.workingDays?.value ?? "working days"
+    return FormTable.Row(
+      "\(indicator.id): \(label(of: indicator))", period, format,
+      "[ ] \(days) after the end of the \(indicator.isExperience ? quarter : "period"), by \(timing)",
+      specification(of: indicator))
+  }
+}

@@ -1,0 +1,84 @@
+import Compiler
+import Reporting
+import Specs
+
+/// Bold steps that support an outcome, and baselines that have to be measured, as milestones.
+struct ServiceDevelopmentPlan: ScheduleView {
+  static let formKey: ScheduleKey? = .serviceDevelopmentImprovementPlan
+  let page: Page
+  let steps: FormTable
+  let baselines: FormTable
+
+  static let fields = Fields<Self>.document(
+    "the plan of bold steps and baselines",
+    [
+      .flag("any", "whether there are milestones") { !$0.steps.rows.isEmpty || !$0.baselines.rows.isEmpty },
+      .flag("hasSteps", "whether there are bold steps") { !$0.steps.rows.isEmpty },
+      .optional("steps", "the bold steps", FormTable.fields) { $0.steps },
+      .flag("hasBaselines", "whether baselines have to be measured") { !$0.baselines.rows.isEmpty },
+      .optional("baselines", "the baselines to be measured", FormTable.fields) { $0.baselines },
+    ])
+
+  init?(_ drafting: Drafting, _ diagnostics: inout Diagnostics) {
+    let byID = Dictionary(
+      drafting.framework.outcomes.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var steps: [FormTable.Row] = []
+    var baselines: [(id: String, row: FormTable.Row)] = []
+    for milestone in drafting.framework.milestones {
+      let owner = milestone.owner ?? "[ ]"
+      let due = milestone.due?.longText ?? "[ ]"
+      switch milestone.kind {
+      case .boldStep(let item):
+        let benefit = milestone.outcomes.map { "\($0): \(byID[$0]?.statement ?? "")" }.joined(separator: " ")
+        steps.append(
+          .init("\(drafting.stepName(item)): \(drafting.step(item)) (owner: \(owner))", due, benefit))
+      case .baseline(let place):
+        let indicator = drafting.framework.indicators[place]
+        let outcome = drafting.outcome(of: indicator)
+        let what =
+          outcome.class == .learning
+          ? "The first answers are reported" : "The baseline is measured and reported"
+        baselines.append(
+          (indicator.id, .init("\(indicator.id): \(what) (owner: \(owner))", due, benefit(of: outcome))))
+      }
+    }
+    baselines.sort { isInNaturalOrder($0.id, $1.id) }
+    let holds = ["milestone", "timescale", "expected benefit"]
+    guard let stepTable = FormTable(Self.formKey!, holds: holds, steps, drafting, &diagnostics),
+      let baselineTable = FormTable(Self.formKey!, holds: holds, baselines.map(\.row), drafting, &diagnostics)
+    else { return nil }
+    self.steps = stepTable
+    self.baselines = baselineTable
+    page = Page(drafting, Self.formKey)
+  }
+}
+
+/// What the parties can do once the first figures are there.
+private func benefit(of outcome: Outcome) -> String {
+  switch outcome.class {
+  case .payable: "The parties can agree targets for \(outcome.id)."
+  case .protect: "The parties can see whether \(outcome.id) is kept."
+  case .enabling: "The parties can see whether \(outcome.id) is changing."
+  case .learning: "The parties can decide whether \(outcome.id) becomes an outcome of this Contract."
+  }
+}
+
+extension Drafting {
+  /// `b1`, with its PATH where there are several.
+  func stepName(_ item: ItemID) -> String {
+    project.visions.count > 1 ? project.key(of: item) : project.step(item).id
+  }
+
+  /// The step, and for whom its owner acts where that was written.
+  fileprivate func step(_ item: ItemID) -> String {
+    let step = project.step(item)
+    let party: String? =
+      switch step.party {
+      case .provider: "for the Provider"
+      case .commissioner: "for the Commissioner"
+      case .both: "for both parties"
+      case nil: nil
+      }
+    return step.step + (party.map { ", " + $0 } ?? "")
+  }
+}

@@ -1,0 +1,113 @@
+import Compiler
+import Reporting
+import Specs
+
+/// We said, and it became: each item of the notes under the outcomes it is in the proof of.
+struct Traceability: ScheduleView {
+  static let key = "traceability"
+  let page: Page
+  let outcomes: [Part]
+  let works: [WorksLine]
+
+  static let fields = Fields<Self>.document(
+    "the list of what was said, and what it became",
+    [
+      .list("outcomes", "the outcomes, in the order of their ids", Part.fields) { $0.outcomes },
+      .flag("hasWorks", "whether it was noted what works") { !$0.works.isEmpty },
+      .list("works", "what works, in people's words", WorksLine.fields) { $0.works },
+    ])
+
+  init?(_ drafting: Drafting, _ diagnostics: inout Diagnostics) {
+    page = Page(drafting, nil)
+    outcomes = drafting.outcomes.map { Part($0, drafting) }
+    works = drafting.project.maps.flatMap { map in
+      map.touchpoints.flatMap { touchpoint in
+        touchpoint.works.map { WorksLine(text: closed($0), map: map.id, touchpoint: touchpoint.title) }
+      }
+    }
+  }
+
+  /// One outcome, with everything it rests on.
+  struct Part: Sendable {
+    let id: String
+    let statement: String
+    let rows: [Row]
+    let hidden: [TextLine]
+
+    init(_ outcome: Outcome, _ drafting: Drafting) {
+      id = outcome.id
+      statement = outcome.statement.hasSuffix(".") ? String(outcome.statement.dropLast()) : outcome.statement
+      let proof = Proof(outcome, drafting)
+      let supports = outcome.supports
+      let fromMaps = supports.changes + outcome.feelings + supports.voices
+      let fromPaths = supports.steps + supports.goals + supports.now
+      rows = (fromMaps.inOrderOfIDs(drafting) + fromPaths.inOrderOfIDs(drafting)).map {
+        Row(said: SaidRow(item: $0, drafting: drafting), proof: proof)
+      }
+      hidden = outcome.hidden.compactMap { drafting.hiddenLowPoint($0).map { TextLine($0) } }
+    }
+
+    static let fields = Fields<Part>(
+      of: "an outcome",
+      [
+        .text("id", "its public id") { $0.id },
+        .text("statement", "its statement, without the full stop") { $0.statement },
+        .list("rows", "what it rests on", Row.fields) { $0.rows },
+        .flag("hasHidden", "whether the treatment was right somewhere and it still felt wrong") {
+          !$0.hidden.isEmpty
+        },
+        .list("hidden", "where the treatment was right and it still felt wrong", TextLine.fields) {
+          $0.hidden
+        },
+      ])
+  }
+
+  /// One thing that was said.
+  struct Row: Sendable {
+    let said: SaidRow
+    let proof: Proof
+
+    static let fields = Fields<Row>(
+      of: "one thing that was said",
+      [
+        .text("item", "its id, with that of its map or PATH") { $0.said.key },
+        .text("touchpoint", "where; empty for what comes from a PATH") { $0.said.touchpoint },
+        .text("said", "what was said") { $0.said.said },
+        .text("who", "who said it") { $0.said.who },
+        .text("became", "what it became") { $0.proof.became($0.said.item) },
+        .text("printed", "where it is printed") { $0.proof.printed($0.said.item) },
+      ])
+  }
+
+  /// Something that works.
+  struct WorksLine: Sendable {
+    let text: String
+    let map: String
+    let touchpoint: String
+
+    static let fields = Fields<WorksLine>(
+      of: "something that works",
+      [
+        .text("text", "what works") { $0.text },
+        .text("map", "the map it is from") { $0.map },
+        .text("touchpoint", "where") { $0.touchpoint },
+      ])
+  }
+}
+
+extension [ItemID] {
+  /// By map or PATH, then as their ids are counted. Items usually stand in that order already.
+  func inOrderOfIDs(_ drafting: Drafting) -> [ItemID] { sortedNaturally { drafting.project.key(of: $0) } }
+}
+
+extension Drafting {
+  /// "21 of 26 people said that the care itself was right, and it still felt wrong in the first week after hospital."
+  fileprivate func hiddenLowPoint(_ id: TouchpointID) -> String? {
+    let touchpoint = project.touchpoint(id)
+    guard let right = touchpoint.careWasRight else { return nil }
+    let place = touchpoint.phrase ?? "at \"\(touchpoint.title)\""
+    let isTelling = isSmall(right.yes) || isSmall(right.of) || isSmall(right.of - right.yes)
+    let who = isTelling ? "Most of those who were asked" : "\(right.yes) of \(right.of) people"
+    return "\(who) said that the care itself was right, and it still felt wrong \(place)."
+  }
+}

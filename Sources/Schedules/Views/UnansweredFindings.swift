@@ -1,0 +1,129 @@
+import Compiler
+import Reporting
+import Specs
+
+/// What was said and did not become part of an outcome, with the reason.
+struct UnansweredFindings: ScheduleView {
+  static let key = "unanswered-findings"
+  let page: Page
+  let findings: [Row]
+  let reasons: [UnansweredItem.Reason]
+  let rejected: [Outcome]
+  let passOn: [PassOn]
+
+  static let fields = Fields<Self>.document(
+    "the findings that did not become an outcome, with the reasons",
+    [
+      .flag("any", "whether there are any") { !$0.findings.isEmpty },
+      .list("findings", "what was said, map by map and PATH by PATH", Row.fields) { $0.findings },
+      .list("reasons", "the reasons that occur", reasonFields) { $0.reasons },
+      .flag("hasRejected", "whether outcomes were rejected") { !$0.rejected.isEmpty },
+      .list("rejected", "the outcomes that were rejected", rejectedFields) { $0.rejected },
+      .flag("hasPassOn", "whether something is for others to change") { !$0.passOn.isEmpty },
+      .list("passOn", "low points that are not this contract's to change", PassOn.fields) { $0.passOn },
+    ])
+
+  init?(_ drafting: Drafting, _ diagnostics: inout Diagnostics) {
+    page = Page(drafting, nil)
+    let unanswered = drafting.framework.unanswered
+    // By document: the items of a map stand together, and so do those of a PATH.
+    findings = unanswered.map { Row(said: SaidRow(item: $0.item, drafting: drafting), reason: $0.reason) }
+      .sortedNaturally { $0.said.key }
+      .stablyPartitioned { $0.said.item.isFromMap }
+    let used = Set(unanswered.map(\.reason))
+    reasons = used.sorted { $0.rawValue.utf8Bytes < $1.rawValue.utf8Bytes }
+    rejected = drafting.framework.outcomes.filter(\.isRejected).sorted { isInNaturalOrder($0.id, $1.id) }
+    passOn = drafting.passOn
+  }
+
+  private static let reasonFields = Fields<UnansweredItem.Reason>(
+    of: "a reason",
+    [
+      .text("reason", "its name") { $0.rawValue },
+      .text("meaning", "what it means") { $0.meaning },
+    ])
+
+  private static let rejectedFields = Fields<Outcome>(
+    of: "a rejected outcome",
+    [
+      .text("id", "its public id") { $0.id },
+      .text("statement", "its statement") { $0.statement },
+      .text("by", "the post that decided") { $0.decision?.by.value ?? "" },
+      .text("on", "when") { $0.decision?.on?.value.longText ?? "" },
+      .text("because", "why") { $0.decision?.because.value ?? "" },
+    ])
+
+  /// One thing that was said.
+  struct Row: Sendable {
+    let said: SaidRow
+    let reason: UnansweredItem.Reason
+
+    static let fields = Fields<Row>(
+      of: "one thing that was said",
+      [
+        .text("item", "its id, with that of its map or PATH") { $0.said.key },
+        .text("touchpoint", "where; empty for what comes from a PATH") { $0.said.touchpoint },
+        .text("said", "what was said") { $0.said.said },
+        .text("who", "who said it") { $0.said.who },
+        .text("reason", "why it did not become part of an outcome") { $0.reason.rawValue },
+      ])
+  }
+
+  /// A low point that somebody else can change.
+  struct PassOn: Sendable {
+    let touchpoint: String
+    let said: String
+    let to: String
+
+    static let fields = Fields<PassOn>(
+      of: "a low point of others",
+      [
+        .text("touchpoint", "its id, with that of its map") { $0.touchpoint },
+        .text("said", "what was low, for whom and why") { $0.said },
+        .text("to", "who will pass it on, or `[ ]`") { $0.to },
+      ])
+  }
+}
+
+extension ItemID {
+  fileprivate var isFromMap: Bool {
+    switch kind {
+    case .feeling, .voice, .change: true
+    case .goal, .now, .step: false
+    }
+  }
+}
+
+extension Sequence {
+  /// Those that fit first, each part in its order.
+  fileprivate func stablyPartitioned(_ fits: (Element) -> Bool) -> [Element] {
+    filter(fits) + filter { !fits($0) }
+  }
+}
+
+extension Drafting {
+  /// One for each touchpoint out of scope that is low for anybody.
+  fileprivate var passOn: [UnansweredFindings.PassOn] {
+    var order: [TouchpointID] = []
+    var low: [TouchpointID: [Fact]] = [:]
+    for fact in framework.facts where fact.kind == .lowPoint {
+      guard let id = fact.touchpoint, !project.touchpoint(id).isInScope else { continue }
+      if low[id] == nil { order.append(id) }
+      low[id, default: []].append(fact)
+    }
+    return order.map { id in
+      let touchpoint = project.touchpoint(id)
+      let facts = low[id] ?? []
+      let groups = Set(facts.compactMap(\.group)).sorted().map(\.phrase)
+      let said = facts.flatMap(\.items).map { project.feeling($0) }.map { feeling in
+        feeling.word.word + (feeling.because.map { ", because \($0)" } ?? "")
+      }
+      return UnansweredFindings.PassOn(
+        touchpoint: touchpoint.key,
+        said: closed(
+          "\(capitalised(touchpoint.title)) was a low point for \(joined(groups)): \(said.joined(separator: "; "))"
+        ),
+        to: openSlot("\(touchpoint.key)/pass-on"))
+    }
+  }
+}
