@@ -39,6 +39,12 @@ let package = Package(
       ], swiftSettings: settings),
     .executableTarget(name: "outcomes", dependencies: ["OutcomesCLI"], swiftSettings: settings),
 
+    // Whole projects that never were, for the property tests and the benchmark.
+    .target(name: "ProjectGenerator", path: "Tests/Generator", swiftSettings: settings),
+    .executableTarget(
+      name: "generate-project", dependencies: ["ProjectGenerator"], path: "Tests/Benchmarks/GenerateProject",
+      swiftSettings: settings),
+
     .testTarget(
       name: "SchedulesTests", dependencies: ["Schedules", "Reporting"], exclude: ["MustacheSpec"],
       swiftSettings: settings),
@@ -50,6 +56,37 @@ let package = Package(
     .executableTarget(
       name: "DiskProbe", dependencies: ["OutcomesCLI"], path: "Tests/DiskProbe", swiftSettings: settings),
     .testTarget(
-      name: "CLITests", dependencies: ["OutcomesCLI", "Reporting", "DiskProbe"], swiftSettings: settings),
+      name: "CLITests", dependencies: ["OutcomesCLI", "Reporting", "DiskProbe", "outcomes"],
+      exclude: ["Transcripts"], swiftSettings: settings),
+
+    // Golden files, annotated fixtures, and the small project they are put into.
+    .target(
+      name: "TestSupport", dependencies: ["Compiler", "Reporting"], path: "Tests/TestSupport", exclude: ["Base"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ReportingTests", dependencies: ["Reporting", "TestSupport"], exclude: ["Golden"], swiftSettings: settings),
+    .testTarget(
+      name: "SpecsTests", dependencies: ["Specs", "Reporting", "TestSupport"], exclude: ["Golden"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "FixtureTests", dependencies: ["Compiler", "Specs", "Reporting", "TestSupport"], exclude: ["Fixtures", "Golden"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "GoldenTests", dependencies: ["Compiler", "Schedules", "Reporting", "TestSupport"], exclude: ["Cases"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "HouseTests", dependencies: ["Compiler", "Specs", "Schedules", "Reporting", "TestSupport"],
+      swiftSettings: settings),
+    // What holds for any project, on generated ones.
+    .testTarget(
+      name: "PropertyTests", dependencies: ["ProjectGenerator", "Compiler", "Reporting", "Specs"],
+      swiftSettings: settings),
+
+    // The manual: its made pages, its links, its examples.
+    .testTarget(
+      name: "ManualTests",
+      dependencies: [
+        "OutcomesCLI", "Reporting", "Specs", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: settings),
   ]
 )

@@ -10,8 +10,10 @@ struct LoadedProject: Sendable {
   let shown: String
   /// Paths relative to the project, in byte order.
   let files: [(path: String, bytes: [UInt8])]
+  /// YAML files that nothing reads.
+  let strays: [String]
 
-  var input: ProjectInput { ProjectInput(files: files) }
+  var input: ProjectInput { ProjectInput(files: files, strays: strays) }
 
   /// A little above the language's own limit, so that a file that is too large is a finding at its place.
   private static let readLimit = 4 * FileReading.limit
@@ -33,7 +35,7 @@ struct LoadedProject: Sendable {
       }
     }
     files.append((ProjectFinder.fileName, main))
-    return LoadedProject(folder: folder, shown: path, files: files.sorted(byBytesOf: \.path))
+    return LoadedProject(folder: folder, shown: path, files: files.sorted(byBytesOf: \.path), strays: list.strays)
   }
 
   /// The projects that hold some places, each once, in the order given.

@@ -22,33 +22,38 @@ public struct Diagnostics: Sendable {
 
   public func count(_ level: Level) -> Int { found.reduce(0) { $0 + ($1.level == level ? 1 : 0) } }
 
-  /// In the order people read: file, line, column, name; what has no place comes first.
-  ///
-  /// Of each file the first `perFile` are kept; `left` says how many more there were, by path.
-  public func inOrder(_ sources: SourceMap) -> (shown: [Diagnostic], left: [(path: String, count: Int)]) {
+  /// All of them in the order people read: file, line, column, name; what has no place comes first.
+  public func sorted(_ sources: SourceMap) -> [Diagnostic] {
     typealias Place = (path: String, start: Int, name: String, index: Int)
     var places: [Place] = found.enumerated().map { index, diagnostic in
       let path = diagnostic.span.map { sources.path(of: $0) } ?? ""
       return (path, diagnostic.span?.start ?? 0, diagnostic.kind.name, index)
     }
-    places.sort { ($0.path.utf8Bytes, $0.start, $0.name, $0.index) < ($1.path.utf8Bytes, $1.start, $1.name, $1.index) }
+    places.sort {
+      ($0.path.utf8Bytes, $0.start, $0.name, $0.index) < ($1.path.utf8Bytes, $1.start, $1.name, $1.index)
+    }
+    return places.map { found[$0.index] }
+  }
 
+  /// As `sorted`, but of each file only the first `perFile`; `left` says how many more there were, by path.
+  public func inOrder(_ sources: SourceMap) -> (shown: [Diagnostic], left: [(path: String, count: Int)]) {
     var shown: [Diagnostic] = []
     var left: [(path: String, count: Int)] = []
     var inFile = 0
     var file: String?
-    for place in places {
-      if place.path != file {
-        file = place.path
+    for diagnostic in sorted(sources) {
+      let path = diagnostic.span.map { sources.path(of: $0) } ?? ""
+      if path != file {
+        file = path
         inFile = 0
       }
       inFile += 1
       if inFile <= Self.perFile {
-        shown.append(found[place.index])
-      } else if left.last?.path == place.path {
+        shown.append(diagnostic)
+      } else if left.last?.path == path {
         left[left.count - 1].count += 1
       } else {
-        left.append((place.path, 1))
+        left.append((path, 1))
       }
     }
     return (shown, left)

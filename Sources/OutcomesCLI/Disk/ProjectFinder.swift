@@ -26,11 +26,34 @@ public enum ProjectFinder {
     }
   }
 
+  /// The way from the root of the repository to a folder in it (absolute, without links): empty, or ending with `/`.
+  ///
+  /// Outside a repository it is the way from the folder the program was started in, and empty for what is not below that.
+  static func pathInRepository(of folder: String) throws(DiskError) -> String {
+    var root = folder
+    while try !exists(".git", in: root) {
+      if root == "/" {
+        root = physicalPath(".") ?? folder
+        break
+      }
+      root = RelativePath.parent(of: root)
+    }
+    let path = RelativePath.path(of: folder, below: root) ?? ""
+    return path.isEmpty ? "" : path + "/"
+  }
+
   /// A path with every link, `.` and `..` resolved; nil, with `errno`, where it leads nowhere.
   static func physicalPath(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
     return String(cString: resolved)
+  }
+
+  /// A path that may not exist yet, made absolute from the folder the program was started in.
+  static func absolute(_ path: String) throws(DiskError) -> String {
+    if RelativePath.isAbsolute(path) { return path }
+    guard let here = physicalPath(".") else { throw DiskError(path: path, code: errno) }
+    return RelativePath.join(here, path)
   }
 
   private static func exists(_ name: String, in folder: String) throws(DiskError) -> Bool {

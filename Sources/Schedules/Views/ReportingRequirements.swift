@@ -10,7 +10,7 @@ struct ReportingRequirements: ScheduleView {
   let published: String
 
   static let fields = Fields<Self>.document(
-    "local requirements reported locally",
+    "the local requirements reported locally",
     [
       .list("groups", "the form's groups of requirements, in order", Part.fields) { $0.groups },
       .text("published", "a sentence on the figures that others publish") { $0.published },
@@ -87,10 +87,11 @@ extension Drafting {
       let asked = asked(for: indicator)
       if asked.count > 1 { format += "; \(joined(asked.map(\.rawValue))) shown apart and together" }
     }
+    let timing = openSlot("\(framework.service(of: outcome(of: indicator)).id)/reporting/timing")
     let days = terms?.workingDays?.value ?? "working days"
     return FormTable.Row(
       "\(indicator.id): \(label(of: indicator))", period, format,
-      "[ ] \(days) after the end of the \(indicator.isExperience ? quarter : "period"), by [ ]",
+      "[ ] \(days) after the end of the \(indicator.isExperience ? quarter : "period"), by \(timing)",
       specification(of: indicator))
   }
 }
