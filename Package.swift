@@ -48,6 +48,10 @@ let package = Package(
     .testTarget(
       name: "SchedulesTests", dependencies: ["Schedules", "Compiler", "Specs", "Reporting", "TestSupport"],
       exclude: ["MustacheSpec"], swiftSettings: settings),
+    // Holds the JSON Schemas against the reader, with a validator that is not ours.
+    .testTarget(
+      name: "SchemaTests", dependencies: ["Specs", "Schedules", "Reporting"], exclude: ["validate.py", "Bases", "framework.json"],
+      swiftSettings: settings),
     // Writes output in a process of its own, which the tests can starve, interrupt and kill.
     .executableTarget(
       name: "DiskProbe", dependencies: ["OutcomesCLI"], path: "Tests/DiskProbe", swiftSettings: settings),
