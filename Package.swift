@@ -73,6 +73,7 @@ let package = Package(
     .testTarget(
       name: "HouseTests", dependencies: ["Compiler", "Specs", "Schedules", "Reporting", "TestSupport"],
       swiftSettings: settings),
+
     // What holds for any project, on generated ones.
     .testTarget(
       name: "PropertyTests", dependencies: ["ProjectGenerator", "Compiler", "Reporting", "Specs"],

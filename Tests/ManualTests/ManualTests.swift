@@ -49,6 +49,24 @@ import Testing
     }
   }
 
+  /// What the README shows of the worked example stands in it, line by line.
+  @Test func excerptsOfTheReadmeAreReal() throws {
+    let folder = "specs/examples/improving-lives"
+    let read = { (name: String) in
+      try String(contentsOfFile: "\(Repository.root)/\(folder)/\(name)", encoding: .utf8)
+    }
+    let map = try read("maps/long-term-conditions.yaml").split(separator: "\n")
+    let schedules = try ["service-specification", "outcomes-framework", "traceability"]
+      .flatMap { try read("build/\($0).md").split(separator: "\n") }
+    let page = Page("README.md")
+    for line in page.blocks(in: "yaml").flatMap({ $0.text.split(separator: "\n") }) {
+      #expect(map.contains(line), "not in the worked example: \(line)")
+    }
+    for line in page.blocks(in: "text").flatMap({ $0.text.split(separator: "\n") }) where line.hasPrefix("|") {
+      #expect(schedules.contains(line), "not in the schedules of the worked example: \(line)")
+    }
+  }
+
   @Test(arguments: Page.written) func commandsAreUnderstood(_ page: Page) {
     for (line, text) in page.blocks(in: "sh") {
       for words in Shell.commands(in: text) where words.first == "outcomes" {
