@@ -23,7 +23,8 @@ import Testing
     let folders = Set(Page.all.map { $0.path.split(separator: "/").dropLast().joined(separator: "/") })
     #expect(
       folders == [
-        "", "Sources/Compiler/Compiler.docc", "Sources/OutcomesCLI/Manual.docc", "Sources/Schedules/Schedules.docc",
+        "", "Sources/Compiler/Compiler.docc", "Sources/OutcomesCLI/Manual.docc",
+        "Sources/Schedules/Schedules.docc",
         "Sources/Specs/Specs.docc",
       ])
   }
@@ -34,7 +35,8 @@ import Testing
       let target = parts[0].isEmpty ? page.path : page.resolve(parts[0])
       #expect(Repository.exists(target), "\(page.path) links to \(link), and there is no \(target)")
       guard parts.count == 2, target.hasSuffix(".md"), Repository.exists(target) else { continue }
-      #expect(Page(target).anchors.contains(parts[1]), "\(page.path) links to \(link), and no heading reads so")
+      #expect(
+        Page(target).anchors.contains(parts[1]), "\(page.path) links to \(link), and no heading reads so")
     }
   }
 
@@ -62,7 +64,8 @@ import Testing
     for line in page.blocks(in: "yaml").flatMap({ $0.text.split(separator: "\n") }) {
       #expect(map.contains(line), "not in the worked example: \(line)")
     }
-    for line in page.blocks(in: "text").flatMap({ $0.text.split(separator: "\n") }) where line.hasPrefix("|") {
+    for line in page.blocks(in: "text").flatMap({ $0.text.split(separator: "\n") }) where line.hasPrefix("|")
+    {
       #expect(schedules.contains(line), "not in the schedules of the worked example: \(line)")
     }
   }
@@ -75,7 +78,8 @@ import Testing
         } catch {
           // `--help` and `--version` are understood by ending the program.
           let code = Outcomes.exitCode(for: error)
-          #expect(code == .success, "\(page.path) from line \(line): \(words): \(Outcomes.message(for: error))")
+          #expect(
+            code == .success, "\(page.path) from line \(line): \(words): \(Outcomes.message(for: error))")
         }
       }
     }
@@ -91,6 +95,8 @@ struct GeneratedPage: Sendable, CustomTestStringConvertible {
 
   static let all = [
     GeneratedPage(path: "Sources/Specs/Specs.docc/Keys.md") { languageReferencePage() },
-    GeneratedPage(path: "Sources/OutcomesCLI/Manual.docc/Diagnostics.md") { diagnosticsPage(allDiagnosticKinds) },
+    GeneratedPage(path: "Sources/OutcomesCLI/Manual.docc/Diagnostics.md") {
+      diagnosticsPage(allDiagnosticKinds)
+    },
   ]
 }

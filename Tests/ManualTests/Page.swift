@@ -88,7 +88,10 @@ struct Page: Sendable, CustomTestStringConvertible {
         if line.hasPrefix("```") { isCode.toggle() }
         guard !isCode, line.hasPrefix("#") else { return nil }
         let title = line.drop { $0 == "#" }.dropFirst().lowercased()
-        return String(title.compactMap { $0 == " " ? "-" : $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" ? $0 : nil })
+        return String(
+          title.compactMap {
+            $0 == " " ? "-" : $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" ? $0 : nil
+          })
       })
   }
 }
