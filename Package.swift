@@ -83,7 +83,8 @@ let package = Package(
     .testTarget(
       name: "ManualTests",
       dependencies: [
-        "OutcomesCLI", "Reporting", "Specs", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "OutcomesCLI", "Reporting", "Specs", "outcomes",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
   ]
 )

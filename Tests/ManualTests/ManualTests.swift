@@ -42,10 +42,10 @@ import Testing
 
   /// Whole files in the manual are read without an error; parts of files do not begin with `kind:`.
   @Test(arguments: Page.written) func examplesAreRead(_ page: Page) {
-    for (line, text) in page.blocks(in: "yaml") where text.hasPrefix("kind:") {
+    for part in page.blocks(in: "yaml") where part.text.hasPrefix("kind:") {
       var sources = SourceMap()
       var found = Diagnostics()
-      let file = sources.add(path: "\(page.path) from line \(line)", bytes: Array(text.utf8))
+      let file = sources.add(path: "\(page.path) from line \(part.line)", bytes: Array(part.text.utf8))
       _ = readSpec(file, expected: nil, &found)
       #expect(!found.hasErrors, "\(ConcisePrinter.print(found, sources: sources))")
     }
@@ -71,15 +71,16 @@ import Testing
   }
 
   @Test(arguments: Page.written) func commandsAreUnderstood(_ page: Page) {
-    for (line, text) in page.blocks(in: "sh") {
-      for words in Shell.commands(in: text) where words.first == "outcomes" {
+    for part in page.blocks(in: "sh") {
+      for words in Shell.commands(in: part.text) where words.first == "outcomes" {
         do {
           _ = try Outcomes.parseAsRoot(Array(words.dropFirst()))
         } catch {
           // `--help` and `--version` are understood by ending the program.
           let code = Outcomes.exitCode(for: error)
           #expect(
-            code == .success, "\(page.path) from line \(line): \(words): \(Outcomes.message(for: error))")
+            code == .success, "\(page.path) from line \(part.line): \(words): \(Outcomes.message(for: error))"
+          )
         }
       }
     }
