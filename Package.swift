@@ -77,6 +77,7 @@ let package = Package(
     .testTarget(
       name: "HouseTests", dependencies: ["Compiler", "Specs", "Schedules", "Reporting", "TestSupport"],
       swiftSettings: settings),
+
     // What holds for any project, on generated ones.
     .testTarget(
       name: "PropertyTests", dependencies: ["ProjectGenerator", "Compiler", "Reporting", "Specs"],
@@ -86,7 +87,8 @@ let package = Package(
     .testTarget(
       name: "ManualTests",
       dependencies: [
-        "OutcomesCLI", "Reporting", "Specs", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "OutcomesCLI", "Reporting", "Specs", "outcomes",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
   ]
 )
