@@ -26,7 +26,7 @@ struct SaidRow: Sendable {
   }
 
   static func text(of feeling: BoundFeeling) -> String {
-    let word = capitalised(feeling.word.word == "ok" ? "OK" : feeling.word.word)
+    let word = feeling.said.lowercased() == "ok" ? "OK" : capitalised(feeling.said)
     return feeling.because.map { "\(word), because \($0)" } ?? word
   }
 
