@@ -46,7 +46,11 @@ let package = Package(
       swiftSettings: settings),
 
     .testTarget(
-      name: "SchedulesTests", dependencies: ["Schedules", "Reporting"], exclude: ["MustacheSpec"],
+      name: "SchedulesTests", dependencies: ["Schedules", "Compiler", "Specs", "Reporting", "TestSupport"],
+      exclude: ["MustacheSpec"], swiftSettings: settings),
+    // Holds the JSON Schemas against the reader, with a validator that is not ours.
+    .testTarget(
+      name: "SchemaTests", dependencies: ["Specs", "Schedules", "Reporting"], exclude: ["validate.py", "Bases", "framework.json"],
       swiftSettings: settings),
     // Writes output in a process of its own, which the tests can starve, interrupt and kill.
     .executableTarget(

@@ -50,7 +50,7 @@ extension JSONWriter {
 
   /// One word of a closed list, each with what it means.
   mutating func choice(_ words: [Schema.Word]) {
-    guard words.count > 1 else { return field("const", words[0].text) }
+    guard words.count > 1 else { return literal(words[0].text) }
     key("oneOf")
     array { json in
       for word in words {
