@@ -46,7 +46,11 @@ let package = Package(
       swiftSettings: settings),
 
     .testTarget(
-      name: "SchedulesTests", dependencies: ["Schedules", "Reporting"], exclude: ["MustacheSpec"],
+      name: "SchedulesTests", dependencies: ["Schedules", "Compiler", "Specs", "Reporting", "TestSupport"],
+      exclude: ["MustacheSpec"], swiftSettings: settings),
+    // Holds the JSON Schemas against the reader, with a validator that is not ours.
+    .testTarget(
+      name: "SchemaTests", dependencies: ["Specs", "Schedules", "Reporting"], exclude: ["validate.py", "Bases", "framework.json"],
       swiftSettings: settings),
     // Writes output in a process of its own, which the tests can starve, interrupt and kill.
     .executableTarget(
@@ -54,9 +58,37 @@ let package = Package(
     .testTarget(
       name: "CLITests", dependencies: ["OutcomesCLI", "Reporting", "DiskProbe", "outcomes"],
       exclude: ["Transcripts"], swiftSettings: settings),
+
+    // Golden files, annotated fixtures, and the small project they are put into.
+    .target(
+      name: "TestSupport", dependencies: ["Compiler", "Reporting"], path: "Tests/TestSupport", exclude: ["Base"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ReportingTests", dependencies: ["Reporting", "TestSupport"], exclude: ["Golden"], swiftSettings: settings),
+    .testTarget(
+      name: "SpecsTests", dependencies: ["Specs", "Reporting", "TestSupport"], exclude: ["Golden"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "FixtureTests", dependencies: ["Compiler", "Specs", "Reporting", "TestSupport"], exclude: ["Fixtures", "Golden"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "GoldenTests", dependencies: ["Compiler", "Schedules", "Reporting", "TestSupport"], exclude: ["Cases"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "HouseTests", dependencies: ["Compiler", "Specs", "Schedules", "Reporting", "TestSupport"],
+      swiftSettings: settings),
+
     // What holds for any project, on generated ones.
     .testTarget(
       name: "PropertyTests", dependencies: ["ProjectGenerator", "Compiler", "Reporting", "Specs"],
       swiftSettings: settings),
+
+    // The manual: its made pages, its links, its examples.
+    .testTarget(
+      name: "ManualTests",
+      dependencies: [
+        "OutcomesCLI", "Reporting", "Specs", "outcomes",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: settings),
   ]
 )

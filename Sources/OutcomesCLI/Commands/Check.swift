@@ -18,20 +18,21 @@ struct Check: AsyncParsableCommand {
     let checked = await inParallel(projects) { project in
       (project, await compile(project.input, .onlyLocked))
     }
-    var hasFailed = false
-    for (project, compilation) in checked {
-      try print(project, compilation, isOneOfSeveral: checked.count > 1)
-      hasFailed = hasFailed || findings.failOn.isReached(by: compilation.diagnostics)
+    let found = try checked.map { project, compilation in
+      try project.findings(
+        compilation.diagnostics, compilation.sources, id: compilation.framework?.project.contract.id.value)
     }
-    if hasFailed { throw ExitCode.findings }
+    try findings.printTogether(found)
+    for ((project, compilation), found) in zip(checked, found) {
+      if checked.count > 1, findings.arePrintedForPeople { try tone.say("\(project.shown):") }
+      try findings.print(found, style: Terminal.style(for: .output, choice: tone.colour))
+      try close(project, compilation)
+    }
+    try findings.writeFiles(found)
+    if found.contains(where: { findings.failOn.isReached(by: $0.diagnostics) }) { throw ExitCode.findings }
   }
 
-  private func print(_ project: LoadedProject, _ compilation: Compilation, isOneOfSeveral: Bool) throws {
-    if isOneOfSeveral, findings.format != .json { try tone.say("\(project.shown):") }
-    let id = compilation.framework?.project.contract.id.value
-    let style = Terminal.style(for: .output, choice: tone.colour)
-    try Terminal.write(
-      findings.text(of: compilation.diagnostics, compilation.sources, project: id, style: style), to: .output)
+  private func close(_ project: LoadedProject, _ compilation: Compilation) throws {
     let verdict = verdict(compilation.diagnostics)
     if let framework = compilation.framework {
       try tone.say("\(framework.summary); \(verdict). Next: outcomes build")

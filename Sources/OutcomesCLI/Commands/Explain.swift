@@ -27,17 +27,18 @@ struct Explain: AsyncParsableCommand {
   func run() async throws {
     guard let name else { return try listDiagnostics() }
     if let kind = allDiagnosticKinds.first(where: { $0.name == name }) { return try explain(kind) }
+    // Somebody who misspells a diagnostic's name need not be in a project, nor in one without errors.
+    let near = NearestNames.of(name, among: allDiagnosticKinds.map(\.name))
     let loaded: LoadedProject
     do {
       loaded = try LoadedProject.load(containing: project)
-    } catch let error as DiskError {
-      // Somebody who misspells a diagnostic's name need not be in a project.
-      let near = NearestNames.of(name, among: allDiagnosticKinds.map(\.name))
+    } catch {
       if near.isEmpty { throw error }
       return try reportUnknown(name, near)
     }
     let compilation = await compile(loaded.input, .onlyLocked)
     guard let framework = compilation.framework else {
+      guard near.isEmpty else { return try reportUnknown(name, near) }
       let style = Terminal.style(for: .output, choice: tone.colour)
       try Terminal.write(
         FullPrinter.print(compilation.diagnostics, sources: compilation.sources, style: style), to: .output)
@@ -45,8 +46,7 @@ struct Explain: AsyncParsableCommand {
       throw ExitCode.findings
     }
     guard let explanation = Schedules.explain(name, in: framework, format: format) else {
-      return try reportUnknown(
-        name, nearestExplainable(name, in: framework) + NearestNames.of(name, among: allDiagnosticKinds.map(\.name)))
+      return try reportUnknown(name, nearestExplainable(name, in: framework) + near)
     }
     try Terminal.write(explanation, to: .output)
   }

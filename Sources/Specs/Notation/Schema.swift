@@ -17,11 +17,35 @@ public indirect enum Schema: Sendable {
   public var phrase: String {
     switch self {
     case .scalar(let scalar): scalar.phrase
-    case .choice(let words): words.count == 1 ? "`\(words[0].text)`" : "one of " + words.map { "`\($0.text)`" }.joined(separator: ", ")
+    case .choice(let words):
+      words.count == 1
+        ? "`\(words[0].text)`" : "one of " + words.map { "`\($0.text)`" }.joined(separator: ", ")
     case .list(let item): "a list: " + item.phrase
     case .entries(let key, let value): "entries: " + key.phrase + ", then " + value.phrase
     case .object(let object): object().title
     case .either(let forms): forms.map(\.phrase).joined(separator: "; or ")
+    }
+  }
+
+  /// The objects it is made of.
+  var objects: [ObjectSchema] {
+    switch self {
+    case .scalar, .choice: []
+    case .list(let item): item.objects
+    case .entries(let key, let value): key.objects + value.objects
+    case .object(let object): [object()]
+    case .either(let forms): forms.flatMap(\.objects)
+    }
+  }
+}
+
+extension Schema {
+  /// As `phrase`, where a message has no room for a list of words.
+  var shortPhrase: String {
+    switch self {
+    case .choice(let words) where words.count > 4: "one of " + words.prefix(3).map { "`\($0.text)`" }.joined(separator: ", ") + ", …"
+    case .entries(let key, let value): "`{key: value}` again: \(key.shortPhrase), then \(value.shortPhrase)"
+    default: phrase
     }
   }
 }
@@ -35,6 +59,8 @@ public struct ScalarSchema: Sendable {
   /// A regular expression that its text matches as a whole, where there is one.
   public let pattern: String?
   public let examples: [String]
+  /// Which numbers it may be, where it is one; of a decimal, its part before the point.
+  public var range: ClosedRange<Int>?
 }
 
 /// A mapping with fixed keys.

@@ -5,15 +5,17 @@ extension Notation where Value == Located<String> {
   static let text = line("one line of text", "One line of text.", guardsComments: false)
 
   /// One line of people's own words, where a ` #` would cut them short.
-  static let words = line("one line of words", "One line. Words that hold a `: ` or ` #` stand in quotation marks.", guardsComments: true)
+  static let words = line(
+    "one line of words", "One line. Words that hold a `: ` or ` #` stand in quotation marks.",
+    guardsComments: true)
 
   private static func line(_ phrase: String, _ documentation: String, guardsComments: Bool) -> Notation {
-    Notation(.scalar(ScalarSchema(phrase: phrase, documentation: documentation, pattern: nil, examples: []))) {
-      node, reading in
+    let schema = ScalarSchema(phrase: phrase, documentation: documentation, pattern: "[^\\n]+", examples: [])
+    return Notation(.scalar(schema)) { node, reading in
       guard let text = reading.scalarText(node, as: phrase) else { return nil }
       if guardsComments { reading.checkForComment(after: node) }
       guard !text.utf8.contains(UInt8(ascii: "\n")) else {
-        reading.report(.severalLines, "this must be one line", at: node, help: "take out the line breaks")
+        reading.report(.severalLines, "this must be one line, and it has several", at: node, help: "take out the line breaks")
         return nil
       }
       return Located(text, reading.span(node))
@@ -55,7 +57,8 @@ extension Notation where Value == Located<String> {
         pattern: "[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*", examples: ["frailty-journey/c1"]))
   ) { node, reading in
     guard let text = reading.scalarText(node, as: "a reference") else { return nil }
-    let isReference = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).allSatisfy(isID)
+    let isReference = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+      .allSatisfy(isID)
     guard isReference else {
       reading.report(
         .notAnID, "`\(text)` is not a reference", at: node,
@@ -72,10 +75,12 @@ extension Notation where Value == Located<String> {
     .scalar(
       ScalarSchema(
         phrase: "a slot", documentation: "The name of an open item, as `open-items.md` lists it.",
-        pattern: "[a-z0-9_-]+(/[a-z0-9_-]+)*", examples: ["frailty/going-home/connection/experience/baseline"]))
+        pattern: "[a-z0-9_-]+(/[a-z0-9_-]+)*", examples: ["frailty/going-home/connection/experience/baseline"]
+      ))
   ) { node, reading in
     guard let text = reading.scalarText(node, as: "a slot") else { return nil }
-    let isSlot = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).allSatisfy { part in
+    let isSlot = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).allSatisfy {
+      part in
       !part.isEmpty && part.allSatisfy { isID([$0]) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
     }
     guard isSlot else {
@@ -109,7 +114,8 @@ private func isID(_ text: some Collection<UInt8>) -> Bool {
 /// The id that a text would be: "First night" gives "first-night".
 private func idForm(of text: String) -> String {
   let parts = text.lowercased().utf8.split { byte in
-    !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) && !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+      && !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
   return parts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "-")
 }
@@ -129,7 +135,9 @@ extension Reading {
       Diagnostic(
         .cutByComment, "a ` #` cuts these words short", at: comment, note: "read as a comment",
         labels: [.init(span(node), "only this is read")],
-        help: ["put the words in quotation marks if the `#` belongs to them; else move the comment to a line of its own"]))
+        help: [
+          "put the words in quotation marks if the `#` belongs to them; else move the comment to a line of its own"
+        ]))
   }
 }
 
@@ -139,16 +147,20 @@ extension DiagnosticKind {
     .init(
       says: "This value is printed inside a sentence or a table and has to be one line.",
       matters: "A line break in the middle of a row would tear the table of a schedule apart.",
-      wrong: .init("maps/journey.yaml#feelings", "- who: patient\n  count: 9\n  word: |\n    worried\n    all night"),
+      wrong: .init(
+        "maps/journey.yaml#feelings", "- who: patient\n  count: 9\n  word: |\n    worried\n    all night"),
       right: .init("maps/journey.yaml#feelings", "- {who: patient, word: worried, count: 9}")))
 
   static let notAnID = DiagnosticKind(
     "file/not-an-id", .error, "An id is not written as an id.",
     .init(
       says: "Ids have small letters, digits, and single hyphens between them, such as `first-night`.",
-      matters: "Ids are printed in schedules and kept for years; two that differ by a capital would be mixed up.",
-      wrong: .init("maps/journey.yaml#feelings", "- {id: First Worry, who: patient, word: worried, count: 9}"),
-      right: .init("maps/journey.yaml#feelings", "- {id: first-worry, who: patient, word: worried, count: 9}")))
+      matters:
+        "Ids are printed in schedules and kept for years; two that differ by a capital would be mixed up.",
+      wrong: .init(
+        "maps/journey.yaml#feelings", "- {id: First Worry, who: patient, word: worried, count: 9}"),
+      right: .init("maps/journey.yaml#feelings", "- {id: first-worry, who: patient, word: worried, count: 9}")
+    ))
 
   static let cutByComment = DiagnosticKind(
     "file/cut-by-comment", .error, "A ` #` cuts people's words short.",

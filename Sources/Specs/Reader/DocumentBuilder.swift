@@ -16,6 +16,7 @@ struct DocumentBuilder {
   private struct OpenNode {
     let node: Int
     let isMapping: Bool
+    let isKey: Bool
     /// Keys and values, or items, so far.
     var children = 0
     /// Where its keys begin among those of all open mappings.
@@ -31,16 +32,40 @@ struct DocumentBuilder {
   /// Anchors and tags stand on a value; both are refused wherever they are.
   mutating func properties(anchor: Bool, tag: Bool, _ start: Int, _ end: Int) {
     if anchor {
+      let span = property("&", start, end)
       diagnostics.report(
-        .anchor, "anchors (`&name`) are not part of the language", at: document.file.span(start, end),
-        help: "write the value out where it is meant")
+        .anchor, "`\(text(span))` is a YAML anchor, and a file may have none", at: span,
+        help: "delete it, or put the text in quotation marks if it is meant to begin with `&`")
     }
     if tag {
+      let span = property("!", start, end)
       diagnostics.report(
-        .tag, "tags (`!name`) are not part of the language", at: document.file.span(start, end),
-        help: "leave the tag out: each key decides how its value is read",
-        "put the value in quotes if it is meant to begin with `!`")
+        .tag, "`\(text(span))` is a YAML tag, and a file may have none", at: span,
+        help: "delete it, or put the text in quotation marks if it is meant to begin with `!`")
     }
+  }
+
+  /// The anchor or tag alone: the event begins with it, and goes on with the value or the other of the two.
+  private func property(_ mark: Unicode.Scalar, _ start: Int, _ end: Int) -> Span {
+    let bytes = document.file.bytes
+    var offset = start
+    while offset < bytes.count {
+      let isVerbatim = bytes[offset...].starts(with: "!<".utf8)
+      let stop = bytes[offset...].firstIndex { byte in
+        byte <= 0x20 || (!isVerbatim && ",[]{}".utf8.contains(byte))
+      }
+      let next = stop ?? bytes.count
+      if bytes[offset] == UInt8(ascii: mark) { return document.file.span(offset, next) }
+      offset = max(next, offset + 1)
+    }
+    return document.file.span(start, max(end, start + 1))
+  }
+
+  /// What stands in the file, cut to what a message can hold.
+  private func text(_ span: Span) -> String {
+    let text = String(decoding: document.file.bytes[span.start..<span.end], as: UTF8.self)
+    return text.unicodeScalars.count > 40
+      ? String(String.UnicodeScalarView(text.unicodeScalars.prefix(40))) + "…" : text
   }
 
   mutating func take(_ event: EventScanner.Event, _ start: Int, _ end: Int) {
@@ -55,10 +80,11 @@ struct DocumentBuilder {
       addContainer(.list, start, end)
     case .end:
       closeContainer(start, end)
-    case .alias(let name):
+    case .alias:
       diagnostics.report(
-        .alias, "aliases (`*\(name)`) are not part of the language", at: document.file.span(start, end),
-        help: "write the value out, or put it in quotes if it is meant to begin with `*`")
+        .alias, "`\(text(document.file.span(start, end)))` is a YAML alias, and a file may have none",
+        at: document.file.span(start, end),
+        help: "write the value out, or put the text in quotation marks if it is meant to begin with `*`")
       addScalar(UnsafeBufferPointer(start: nil, count: 0), .plain, start, end)
     }
     if diagnostics.found.count >= Diagnostics.perFile { wantsMore = false }
@@ -68,7 +94,8 @@ struct DocumentBuilder {
     documents += 1
     if hasDirectives {
       diagnostics.report(
-        .tag, "tag directives (`%TAG`) are not part of the language", at: document.file.span(start, end),
+        .tag, "a line that begins with `%` is an instruction to YAML readers, and a file may have none",
+        at: document.file.span(start, document.file.bytes(ofLine: document.file.line(at: start)).endIndex),
         help: "delete the line")
     }
     if documents > 1 {
@@ -82,17 +109,17 @@ struct DocumentBuilder {
   private mutating func addContainer(_ kind: Node.Kind, _ start: Int, _ end: Int) {
     guard open.count < Limits.depth else {
       diagnostics.report(
-        .tooDeep, "more than \(Limits.depth) lists and mappings inside one another",
+        .tooDeep, "more than \(Limits.depth) lists and groups of keys are open here",
         at: document.file.span(start, start + 1), help: "look for a bracket that is never closed")
       wantsMore = false
       return
     }
     let at = document.nodes.count
-    if let parent = open.last, parent.expectsKey { reportComplexKey(start, max(end, start + 1)) }
+    let isKey = !open.isEmpty && open[open.count - 1].expectsKey
     countChild()
     document.nodes.append(
       Node(kind: kind, style: .plain, start: UInt32(start), end: UInt32(end), first: 0, count: 0))
-    open.append(OpenNode(node: at, isMapping: kind == .mapping, firstKey: keys.count))
+    open.append(OpenNode(node: at, isMapping: kind == .mapping, isKey: isKey, firstKey: keys.count))
   }
 
   /// A block list or mapping ends where its last value does, not where the next thing starts.
@@ -103,6 +130,7 @@ struct DocumentBuilder {
     let last = document.nodes[document.nodes.count - 1].end
     let own = document.nodes[closed.node].end
     document.nodes[closed.node].end = isFlow ? UInt32(end) : max(own, last)
+    if closed.isKey { reportComplexKey(document.nodes[closed.node]) }
     document.nodes[closed.node].first = UInt32(document.nodes.count)
     document.nodes[closed.node].count = UInt32(closed.isMapping ? closed.children / 2 : closed.children)
   }
@@ -124,7 +152,8 @@ struct DocumentBuilder {
       return
     }
     var node = Node(
-      kind: .scalar, style: style, start: UInt32(start), end: UInt32(end), first: 0, count: UInt32(text.count))
+      kind: .scalar, style: style, start: UInt32(start), end: UInt32(end), first: 0, count: UInt32(text.count)
+    )
     if let offset = sliceOffset(of: text, style, start, end) {
       node.first = UInt32(offset)
     } else {
@@ -133,7 +162,8 @@ struct DocumentBuilder {
       document.decoded.append(contentsOf: text)
       checkEscapes(text, file.span(start, end))
     }
-    if let parent = open.last, parent.expectsKey { checkKey(node, text) }
+    // Not `open.last`: a copy of its keys would be copied again, whole, by every key of a large mapping.
+    if !open.isEmpty, open[open.count - 1].expectsKey { checkKey(node, text) }
     countChild()
     document.nodes.append(node)
   }
@@ -172,30 +202,36 @@ struct DocumentBuilder {
       diagnostics.report(
         .valueTooLong, "a key is longer than \(Limits.keyBytes) bytes", at: span,
         help: "keys are single words of the language; is a line break missing?")
+      wantsMore = false
     } else if key.style == .plain, text.elementsEqual("<<".utf8) {
       diagnostics.report(
-        .mergeKey, "merge keys (`<<`) are not part of the language", at: span,
-        help: "write the entries out where they are meant")
+        .mergeKey, "`<<` is a YAML merge key, and a file may have none", at: span,
+        help: "write the keys and their values out here")
     } else if let first = insertKey(key) {
       let name = String(decoding: text, as: UTF8.self)
       diagnostics.report(
         Diagnostic(
           .duplicateKey, "the key `\(name)` is given twice", at: span, note: "again",
           labels: [.init(document.file.span(Int(first.start), Int(first.end)), "first here")],
-          help: ["keep one of the two; for several values use a list"]))
+          help: ["keep one of the two"]))
     }
   }
 
-  private mutating func reportComplexKey(_ start: Int, _ end: Int) {
+  private mutating func reportComplexKey(_ key: Node) {
     diagnostics.report(
-      .complexKey, "a list or mapping cannot be a key", at: document.file.span(start, end),
-      help: "put the key in quotes if it is meant to begin with a bracket")
+      .complexKey, "a key must be one word, and this is a list or a group of keys",
+      at: document.file.span(Int(key.start), Int(key.end)),
+      help: "put the text in quotation marks if it is meant to begin with a bracket")
   }
 
   /// The scanner could not go on.
   mutating func stop(at problem: ScanProblem) {
     wantsMore = false
-    diagnostics.report(explain(problem, in: document.file))
+    let bracket = open.last {
+      [UInt8(ascii: "["), UInt8(ascii: "{")].contains(document.file.bytes[Int(document.nodes[$0.node].start)])
+    }
+    diagnostics.report(
+      explain(problem, in: document.file, bracket: bracket.map { Int(document.nodes[$0.node].start) }))
   }
 }
 
