@@ -46,8 +46,8 @@ let package = Package(
       swiftSettings: settings),
 
     .testTarget(
-      name: "SchedulesTests", dependencies: ["Schedules", "Reporting"], exclude: ["MustacheSpec"],
-      swiftSettings: settings),
+      name: "SchedulesTests", dependencies: ["Schedules", "Compiler", "Specs", "Reporting", "TestSupport"],
+      exclude: ["MustacheSpec"], swiftSettings: settings),
     // Holds the JSON Schemas against the reader, with a validator that is not ours.
     .testTarget(
       name: "SchemaTests", dependencies: ["Specs", "Compiler", "Schedules", "Reporting"], exclude: ["validate.py", "Bases"],
@@ -77,6 +77,7 @@ let package = Package(
     .testTarget(
       name: "HouseTests", dependencies: ["Compiler", "Specs", "Schedules", "Reporting", "TestSupport"],
       swiftSettings: settings),
+
     // What holds for any project, on generated ones.
     .testTarget(
       name: "PropertyTests", dependencies: ["ProjectGenerator", "Compiler", "Reporting", "Specs"],
@@ -86,7 +87,8 @@ let package = Package(
     .testTarget(
       name: "ManualTests",
       dependencies: [
-        "OutcomesCLI", "Reporting", "Specs", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "OutcomesCLI", "Reporting", "Specs", "outcomes",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
   ]
 )

@@ -35,27 +35,33 @@ public struct Diagnostics: Sendable {
     return places.map { found[$0.index] }
   }
 
-  /// As `sorted`, but of each file only the first `perFile`; `left` says how many more there were, by path.
+  /// As `sorted`, but of each file only `perFile`, errors before warnings before advice; `left` says how many more there
+  /// were, by path.
   public func inOrder(_ sources: SourceMap) -> (shown: [Diagnostic], left: [(path: String, count: Int)]) {
+    let all = sorted(sources)
+    let paths = all.map { $0.span.map { sources.path(of: $0) } ?? "" }
     var shown: [Diagnostic] = []
     var left: [(path: String, count: Int)] = []
-    var inFile = 0
-    var file: String?
-    for diagnostic in sorted(sources) {
-      let path = diagnostic.span.map { sources.path(of: $0) } ?? ""
-      if path != file {
-        file = path
-        inFile = 0
-      }
-      inFile += 1
-      if inFile <= Self.perFile {
-        shown.append(diagnostic)
-      } else if left.last?.path == path {
-        left[left.count - 1].count += 1
-      } else {
-        left.append((path, 1))
-      }
+    var start = 0
+    while start < all.count {
+      let end = paths[start...].firstIndex { $0 != paths[start] } ?? all.count
+      shown += Self.first(of: all[start..<end])
+      if end - start > Self.perFile { left.append((paths[start], end - start - Self.perFile)) }
+      start = end
     }
     return (shown, left)
+  }
+
+  /// Those that matter most, in the order they stand.
+  private static func first(of inFile: ArraySlice<Diagnostic>) -> [Diagnostic] {
+    guard inFile.count > perFile else { return Array(inFile) }
+    var room = perFile
+    var kept: Set<Int> = []
+    for level in Level.allCases.reversed() {
+      let ofLevel = inFile.indices.filter { inFile[$0].level == level }.prefix(room)
+      kept.formUnion(ofLevel)
+      room -= ofLevel.count
+    }
+    return kept.sorted().map { inFile[$0] }
   }
 }

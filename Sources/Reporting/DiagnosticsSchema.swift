@@ -10,7 +10,7 @@ extension DiagnosticsJSON {
       "type": "object",
       "properties": {
         "format": {"const": "outcomes-diagnostics/1"},
-        "project": {"description": "The id of the project; null where it cannot be known.", "type": ["string", "null"]},
+        "project": {"description": "The id of the project; null where it cannot be known, and for several projects.", "type": ["string", "null"]},
         "diagnostics": {"type": "array", "items": {"$ref": "#/definitions/diagnostic"}},
         "counts": {
           "description": "How many there are, those that are not listed among them.",
@@ -32,6 +32,8 @@ extension DiagnosticsJSON {
           "description": "One finding. One about the project as a whole has no place.",
           "type": "object",
           "properties": {
+            "project": {"description": "Of several projects: the id of this one.", "type": ["string", "null"]},
+            "folder": {"description": "Of several projects: the way to this one from the root of the repository; empty, or ending with a slash.", "type": "string"},
             "level": {
               "oneOf": [
                 {"const": "error", "description": "cannot go into a contract"},

@@ -93,3 +93,11 @@ public struct Draft: Sendable {
     schedule.write(drafting, templates, &diagnostics).map { RenderedFile(name: schedule.fileName, bytes: $0) }
   }
 }
+
+/// Writes every schedule of a framework, one after the other.
+public func render(
+  _ framework: Framework, options: RenderOptions, templates: Templates, diagnostics: inout Diagnostics
+) -> [RenderedFile] {
+  let draft = Draft(framework, options: options, templates: templates)
+  return allSchedules.compactMap { draft.render($0, diagnostics: &diagnostics) }
+}

@@ -50,7 +50,8 @@ import Testing
     var diagnostics = Diagnostics()
     var sources = framework.sources
     let templates = Templates(replacing: [], into: &sources, diagnostics: &diagnostics)
-    let files = render(framework, options: options, templates: templates, diagnostics: &diagnostics)
+    let draft = Draft(framework, options: options, templates: templates)
+    let files = allSchedules.compactMap { draft.render($0, diagnostics: &diagnostics) }
     #expect(diagnostics.found.isEmpty)
     return files
   }

@@ -23,7 +23,8 @@ import Testing
     let folders = Set(Page.all.map { $0.path.split(separator: "/").dropLast().joined(separator: "/") })
     #expect(
       folders == [
-        "", "Sources/Compiler/Compiler.docc", "Sources/OutcomesCLI/Manual.docc", "Sources/Schedules/Schedules.docc",
+        "", "Sources/Compiler/Compiler.docc", "Sources/OutcomesCLI/Manual.docc",
+        "Sources/Schedules/Schedules.docc",
         "Sources/Specs/Specs.docc",
       ])
   }
@@ -34,30 +35,52 @@ import Testing
       let target = parts[0].isEmpty ? page.path : page.resolve(parts[0])
       #expect(Repository.exists(target), "\(page.path) links to \(link), and there is no \(target)")
       guard parts.count == 2, target.hasSuffix(".md"), Repository.exists(target) else { continue }
-      #expect(Page(target).anchors.contains(parts[1]), "\(page.path) links to \(link), and no heading reads so")
+      #expect(
+        Page(target).anchors.contains(parts[1]), "\(page.path) links to \(link), and no heading reads so")
     }
   }
 
   /// Whole files in the manual are read without an error; parts of files do not begin with `kind:`.
   @Test(arguments: Page.written) func examplesAreRead(_ page: Page) {
-    for (line, text) in page.blocks(in: "yaml") where text.hasPrefix("kind:") {
+    for part in page.blocks(in: "yaml") where part.text.hasPrefix("kind:") {
       var sources = SourceMap()
       var found = Diagnostics()
-      let file = sources.add(path: "\(page.path) from line \(line)", bytes: Array(text.utf8))
+      let file = sources.add(path: "\(page.path) from line \(part.line)", bytes: Array(part.text.utf8))
       _ = readSpec(file, expected: nil, &found)
       #expect(!found.hasErrors, "\(ConcisePrinter.print(found, sources: sources))")
     }
   }
 
+  /// What the README shows of the worked example stands in it, line by line.
+  @Test func excerptsOfTheReadmeAreReal() throws {
+    let folder = "specs/examples/improving-lives"
+    let read = { (name: String) in
+      try String(contentsOfFile: "\(Repository.root)/\(folder)/\(name)", encoding: .utf8)
+    }
+    let map = try read("maps/long-term-conditions.yaml").split(separator: "\n")
+    let schedules = try ["service-specification", "outcomes-framework", "traceability"]
+      .flatMap { try read("build/\($0).md").split(separator: "\n") }
+    let page = Page("README.md")
+    for line in page.blocks(in: "yaml").flatMap({ $0.text.split(separator: "\n") }) {
+      #expect(map.contains(line), "not in the worked example: \(line)")
+    }
+    for line in page.blocks(in: "text").flatMap({ $0.text.split(separator: "\n") }) where line.hasPrefix("|")
+    {
+      #expect(schedules.contains(line), "not in the schedules of the worked example: \(line)")
+    }
+  }
+
   @Test(arguments: Page.written) func commandsAreUnderstood(_ page: Page) {
-    for (line, text) in page.blocks(in: "sh") {
-      for words in Shell.commands(in: text) where words.first == "outcomes" {
+    for part in page.blocks(in: "sh") {
+      for words in Shell.commands(in: part.text) where words.first == "outcomes" {
         do {
           _ = try Outcomes.parseAsRoot(Array(words.dropFirst()))
         } catch {
           // `--help` and `--version` are understood by ending the program.
           let code = Outcomes.exitCode(for: error)
-          #expect(code == .success, "\(page.path) from line \(line): \(words): \(Outcomes.message(for: error))")
+          #expect(
+            code == .success, "\(page.path) from line \(part.line): \(words): \(Outcomes.message(for: error))"
+          )
         }
       }
     }
@@ -73,6 +96,8 @@ struct GeneratedPage: Sendable, CustomTestStringConvertible {
 
   static let all = [
     GeneratedPage(path: "Sources/Specs/Specs.docc/Keys.md") { languageReferencePage() },
-    GeneratedPage(path: "Sources/OutcomesCLI/Manual.docc/Diagnostics.md") { diagnosticsPage(allDiagnosticKinds) },
+    GeneratedPage(path: "Sources/OutcomesCLI/Manual.docc/Diagnostics.md") {
+      diagnosticsPage(allDiagnosticKinds)
+    },
   ]
 }

@@ -41,24 +41,30 @@ struct Page: Sendable, CustomTestStringConvertible {
     return names.joined(separator: "/")
   }
 
-  /// Fenced blocks of a language, each with the number of its first line.
-  func blocks(in language: String) -> [(line: Int, text: String)] {
-    var blocks: [(line: Int, text: String)] = []
-    var open: (start: Int, isMeant: Bool, lines: [Substring])?
+  /// A fenced block, or what stands between two.
+  struct Part {
+    /// The number of its first line.
+    let line: Int
+    /// Of a fenced block; nil for what stands between.
+    let language: String?
+    var text = ""
+  }
+
+  var parts: [Part] {
+    var parts = [Part(line: 1, language: nil)]
     for (number, line) in lines.enumerated() {
-      guard line.hasPrefix("```") else {
-        open?.lines.append(line)
-        continue
-      }
-      if let block = open {
-        if block.isMeant { blocks.append((block.start, block.lines.map { $0 + "\n" }.joined())) }
-        open = nil
+      if !line.hasPrefix("```") {
+        parts[parts.count - 1].text += line + "\n"
+      } else if parts[parts.count - 1].language == nil {
+        parts.append(Part(line: number + 2, language: String(line.dropFirst(3))))
       } else {
-        open = (number + 2, line.dropFirst(3) == language, [])
+        parts.append(Part(line: number + 2, language: nil))
       }
     }
-    return blocks
+    return parts
   }
+
+  func blocks(in language: String) -> [Part] { parts.filter { $0.language == language } }
 
   /// Lines outside fenced blocks, without what stands in backquotes.
   private var prose: [String] {
@@ -88,7 +94,10 @@ struct Page: Sendable, CustomTestStringConvertible {
         if line.hasPrefix("```") { isCode.toggle() }
         guard !isCode, line.hasPrefix("#") else { return nil }
         let title = line.drop { $0 == "#" }.dropFirst().lowercased()
-        return String(title.compactMap { $0 == " " ? "-" : $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" ? $0 : nil })
+        return String(
+          title.compactMap {
+            $0 == " " ? "-" : $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" ? $0 : nil
+          })
       })
   }
 }

@@ -21,4 +21,17 @@ import Testing
     #expect(found.first?["file"] as? String == "decisions.yaml")
     #expect(document["counts"] as? [String: Int] == ["error": 3, "warning": 2, "advice": 1])
   }
+
+  /// The schema that is printed allows no property that it does not name.
+  @Test func theSchemaNamesEveryProperty() throws {
+    let schema = try #require(try json(DiagnosticsJSON.schema) as? [String: Any])
+    let diagnostic = (schema["definitions"] as? [String: Any])?["diagnostic"] as? [String: Any]
+    let known = try #require(diagnostic?["properties"] as? [String: Any]).keys
+    for set in ProjectSet.all {
+      let document = try #require(try json(DiagnosticsJSON.print(set.projects)) as? [String: Any])
+      for found in try #require(document["diagnostics"] as? [[String: Any]]) {
+        #expect(Set(found.keys).subtracting(known) == [])
+      }
+    }
+  }
 }

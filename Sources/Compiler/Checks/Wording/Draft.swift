@@ -11,8 +11,8 @@ struct Draft: Sendable {
     var list = DraftList()
     list.add(framework.project.contract)
     for map in framework.project.maps { list.add(map.source) }
-    let visions = Set(framework.standing.compactMap { $0.isVision ? $0.key : nil })
-    for vision in framework.project.visions { list.add(vision.source, outcomes: visions) }
+    let outcomes = Set(framework.standing.compactMap { $0.goal.map(framework.project.key) })
+    for vision in framework.project.visions { list.add(vision.source, outcomes: outcomes) }
     for rule in framework.project.rules.rules { list.add(rule.source) }
     for decisions in framework.project.decisions { list.add(decisions) }
     for obligation in framework.project.form.schedules.flatMap(\.value.obligations) {
@@ -27,8 +27,14 @@ struct Draft: Sendable {
   func place(of words: Substring, in text: Located<String>) -> Span {
     let span = text.span
     let bytes = framework.sources[span.file].bytes[span.start..<span.end]
-    guard let found = bytes.firstRange(of: Array(words.utf8)) else { return span }
-    return Span(file: span.file, start: found.lowerBound, end: found.upperBound)
+    let wanted = Array(words.utf8)
+    // "Train" is no part of "strain".
+    let found = bytes.ranges(of: wanted).first { range in
+      let before = range.lowerBound > bytes.startIndex ? bytes[range.lowerBound - 1] : 0
+      let after = range.upperBound < bytes.endIndex ? bytes[range.upperBound] : 0
+      return !isWordByte(before) && !isWordByte(after)
+    }
+    return found.map { Span(file: span.file, start: $0.lowerBound, end: $0.upperBound) } ?? span
   }
 }
 
@@ -89,12 +95,12 @@ private struct DraftList {
     }
   }
 
-  /// - Parameter outcomes: keys of the outcomes that goals became: `service/vision/path-id/goal-id`.
+  /// - Parameter outcomes: keys of the goals that became outcomes.
   mutating func add(_ vision: PathVision, outcomes: Set<String>) {
     add(vision.title, .title)
     for goal in vision.goal?.lookingBack ?? [] {
-      let end = "/vision/\(vision.id.value)/\(goal.id.value)"
-      add(goal.says, outcomes.contains { $0.hasSuffix(end) } ? .statement : .goal)
+      let key = vision.id.value + "/" + goal.id.value
+      add(goal.says, outcomes.contains(key) ? .statement : .goal)
     }
     for step in vision.boldSteps { add(step.step, .step) }
   }
@@ -113,6 +119,11 @@ private struct DraftList {
     for measure in decisions.measures { add(measure.because, .because) }
     for allowance in decisions.allow { add(allowance.because, .because) }
   }
+}
+
+extension Outcome {
+  /// The goal that it is, where it is one of a vision.
+  fileprivate var goal: ItemID? { if case .vision(let goal) = origin { goal } else { nil } }
 }
 
 extension Statement {

@@ -51,13 +51,14 @@ private func longestPart(of outcome: Outcome, in framework: Framework) -> Span {
 private func phrases(
   of id: TouchpointID, isAlone: Bool, _ isWorkforce: Bool, _ project: Project
 ) -> [Located<String>] {
-  let stages = project.maps[id.map].source.journey?.stages ?? []
-  let (stageID, touchpointID) = (project.stage(of: id).id, project.touchpoint(id).id)
-  guard let stage = stages.first(where: { $0.id.value == stageID }) else { return [] }
-  let touchpoint = stage.touchpoints.first { $0.id.value == touchpointID }
+  let map = project.maps[id.map]
+  let place = map.touchpoints[id.index].stage
+  // What is bound stands in the order in which it was written.
+  guard let stage = map.source.journey?.stages[place] else { return [] }
+  let touchpoint = stage.touchpoints[id.index - map.stages[place].touchpoints.lowerBound]
   let phrase = phrase(of: [id], isWorkforce: isWorkforce, project)
   let written =
-    [stage.staffPhrase, stage.phrase] + (isAlone ? [touchpoint?.staffPhrase, touchpoint?.phrase] : [])
+    [stage.staffPhrase, stage.phrase] + (isAlone ? [touchpoint.staffPhrase, touchpoint.phrase] : [])
   let used = written.compactMap { $0 }
   return used.filter { $0.value == phrase } + (used.isEmpty ? [stage.title] : [])
 }

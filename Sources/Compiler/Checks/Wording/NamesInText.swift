@@ -58,7 +58,9 @@ private func name(_ run: [Word], in text: String, _ needsTitle: Bool) -> Substri
   guard run.count > 1, let first = run.first, let last = run.last else { return nil }
   let hasTitle = run.dropLast().contains { isTitle($0.text) }
   if needsTitle, !hasTitle { return nil }
-  if !hasTitle, run.contains(where: { ofPlaces.contains($0.text) }) { return nil }
+  // "The Red Cross", "East Staffordshire"
+  let isNoPerson = text[..<first.range.lowerBound].lowercased().hasSuffix("the ")
+  if !hasTitle, isNoPerson || run.contains(where: { ofPlaces.contains($0.text) }) { return nil }
   let words = text[first.range.lowerBound..<last.range.upperBound]
   return looksLikeName(run.map { String(text[$0.range]) }.joined(separator: " ")) ? words : nil
 }

@@ -20,14 +20,14 @@ private let nouns: Set = [
   "people", "person", "patients", "patient", "older", "adults", "adult", "man", "woman", "residents", "team",
 ]
 
-/// "Case", and "diabetic" of a foot or a clinic, are left out, because a program cannot tell them apart.
+/// No term begins with "the", which nearly every text has. "Case", and "diabetic" of a foot or a clinic, are left out, because a program cannot tell them apart.
 private let labels = WordingTerms([
   WordingTerm("sufferer", "person living with"), WordingTerm("sufferers", "people living with"),
   WordingTerm("suffering from", "living with"), WordingTerm("victim", "person affected by"),
   WordingTerm("victims", "people affected by"),
-  WordingTerm("the elderly", "older people", exceptBefore: nouns),
+  WordingTerm("elderly", "older people", onlyAfter: "the", exceptBefore: nouns),
   WordingTerm("elderly people", "older people"), WordingTerm("elderly patients", "older people"),
-  WordingTerm("the frail", "people living with frailty", exceptBefore: nouns),
+  WordingTerm("frail", "people living with frailty", onlyAfter: "the", exceptBefore: nouns),
   WordingTerm("demented", "living with dementia"),
   WordingTerm("bed blocker", "person waiting to leave hospital"),
   WordingTerm("bed blockers", "people waiting to leave hospital"),
@@ -42,8 +42,8 @@ private let labels = WordingTerms([
   WordingTerm("hard to reach", "not well served", exceptBefore: ["by"]),
   WordingTerm("diabetics", "people with diabetes"), WordingTerm("epileptics", "people with epilepsy"),
   WordingTerm("asthmatics", "people with asthma"),
-  WordingTerm("the disabled", "disabled people", exceptBefore: nouns),
-  WordingTerm("the mentally ill", "people with a mental illness"),
+  WordingTerm("disabled", "disabled people", onlyAfter: "the", exceptBefore: nouns),
+  WordingTerm("mentally ill", "people with a mental illness", onlyAfter: "the"),
 ])
 
 extension DiagnosticKind {

@@ -41,7 +41,7 @@ func words(of text: String) -> [Word] {
 }
 
 /// Letters and digits; of other alphabets every byte.
-private func isWordByte(_ byte: UInt8) -> Bool {
+func isWordByte(_ byte: UInt8) -> Bool {
   switch byte {
   case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
     UInt8(ascii: "0")...UInt8(ascii: "9"):
@@ -56,14 +56,15 @@ struct WordingTerm: Sendable {
   let words: [String]
   /// What to write instead; nil where there is no one word for it.
   let plain: String?
-  /// Words after which, or before which, it means something else.
-  let exceptAfter: Set<String>
+  /// The word that it has to follow.
+  let onlyAfter: String?
+  /// Words before which it means something else.
   let exceptBefore: Set<String>
 
-  init(_ phrase: String, _ plain: String?, exceptAfter: Set<String> = [], exceptBefore: Set<String> = []) {
+  init(_ phrase: String, _ plain: String?, onlyAfter: String? = nil, exceptBefore: Set<String> = []) {
     words = phrase.split(separator: " ").map(String.init)
     self.plain = plain
-    self.exceptAfter = exceptAfter
+    self.onlyAfter = onlyAfter
     self.exceptBefore = exceptBefore
   }
 }
@@ -71,19 +72,43 @@ struct WordingTerm: Sendable {
 /// A list of terms, looked up by their first words so that a text is read once.
 struct WordingTerms: Sendable {
   private let byFirst: [String: [WordingTerm]]
+  /// The first letters of the first words.
+  private let beginnings: Set<UInt64>
 
-  init(_ terms: [WordingTerm]) { byFirst = Dictionary(grouping: terms) { $0.words[0] } }
+  init(_ terms: [WordingTerm]) {
+    byFirst = Dictionary(grouping: terms) { $0.words[0] }
+    beginnings = Set(byFirst.keys.map { key in key.utf8.prefix(8).reduce(0) { $0 << 8 | UInt64($1) } })
+  }
 
-  /// Each place of a text where a term stands.
+  /// Whether a word of the text begins as a term does; nearly no text has one, and need not be taken apart.
+  private func mayStand(in text: String) -> Bool {
+    var beginning: UInt64 = 0
+    var length = 0
+    for byte in text.utf8 {
+      if isWordByte(byte) {
+        let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+        if length < 8 { beginning = beginning << 8 | UInt64(isCapital ? byte + 32 : byte) }
+        length += 1
+      } else if length > 0 {
+        if beginnings.contains(beginning) { return true }
+        (beginning, length) = (0, 0)
+      }
+    }
+    return length > 0 && beginnings.contains(beginning)
+  }
+
+  /// What of a text is in the list, each once.
   func found(in text: String) -> [(term: WordingTerm, words: Substring)] {
-    let words = words(of: text)
+    guard mayStand(in: text) else { return [] }
+    let parts = words(of: text)
     var found: [(term: WordingTerm, words: Substring)] = []
     var next = 0
-    for place in words.indices where place >= next {
-      guard let terms = byFirst[words[place].text] else { continue }
-      for term in terms where stands(term, in: words, at: place) {
+    for place in parts.indices where place >= next {
+      guard let terms = byFirst[parts[place].text] else { continue }
+      for term in terms where stands(term, in: parts, at: place) {
         next = place + term.words.count
-        found.append((term, text[words[place].range.lowerBound..<words[next - 1].range.upperBound]))
+        let words = text[parts[place].range.lowerBound..<parts[next - 1].range.upperBound]
+        if !found.contains(where: { $0.words == words }) { found.append((term, words)) }
         break
       }
     }
@@ -95,7 +120,7 @@ struct WordingTerms: Sendable {
     guard end <= words.count, words[place..<end].lazy.map(\.text).elementsEqual(term.words) else {
       return false
     }
-    if place > 0, term.exceptAfter.contains(words[place - 1].text) { return false }
+    if let before = term.onlyAfter, place == 0 || words[place - 1].text != before { return false }
     guard end < words.count else { return true }
     // "The frail person's home" is about a person too.
     let owner = words[end].text.prefix { $0 != "'" && $0 != "’" }
