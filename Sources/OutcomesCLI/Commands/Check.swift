@@ -5,16 +5,23 @@ import Reporting
 /// `outcomes check`: reads, validates and derives, and prints what is wrong.
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Read, validate and derive, and print what is wrong. Nothing is written.")
+    abstract: "Read, validate and derive, and print what is wrong. Nothing is written but by --fix.")
 
   @Argument(help: "Projects, or places inside them; the folder you are in where left out.")
   var paths: [String] = []
+
+  @Flag(help: "Put right what cannot alter the meaning: misspelt words of the language, ids, spaces at line ends.")
+  var fix = false
+
+  @Flag(help: "Show what --fix would change, and write nothing.")
+  var diff = false
 
   @OptionGroup var findings: FindingOptions
   @OptionGroup var tone: ToneOptions
 
   func run() async throws {
     let projects = try LoadedProject.load(containing: paths)
+    if fix || diff { return try await mend(projects) }
     let checked = await inParallel(projects) { project in
       (project, await compile(project.input, .onlyLocked))
     }
@@ -22,6 +29,25 @@ struct Check: AsyncParsableCommand {
     for (project, compilation) in checked {
       try print(project, compilation, isOneOfSeveral: checked.count > 1)
       hasFailed = hasFailed || findings.failOn.isReached(by: compilation.diagnostics)
+    }
+    if hasFailed { throw ExitCode.findings }
+  }
+
+  private func mend(_ projects: [LoadedProject]) async throws {
+    var hasFailed = false
+    for mended in await inParallel(projects, { await MendedProject($0) }) {
+      if diff {
+        try Terminal.write(mended.diff, to: .output)
+        let count = counted(mended.changedFiles.count, "file")
+        try tone.say("\(mended.project.shown): --fix would change \(count). Nothing was written.")
+        hasFailed = hasFailed || !mended.changedFiles.isEmpty
+      } else {
+        try mended.write()
+        // A reader of JSON gets nothing else.
+        try Terminal.write(mended.report, to: findings.format == .json ? .errors : .output)
+        try print(mended.project, mended.compilation, isOneOfSeveral: projects.count > 1)
+      }
+      hasFailed = hasFailed || findings.failOn.isReached(by: mended.compilation.diagnostics)
     }
     if hasFailed { throw ExitCode.findings }
   }

@@ -16,8 +16,8 @@ public struct Lock: Written {
   static let shape = Shape<Lock>("a lock", "What earlier builds gave out: public ids, and the packs in use.") {
     .kind("lock")
     Field("packs", .entries(.text, .object(LockedPack.self)), "The packs that ship and are in use.") { $0.packs = $1 }
-    Field("outcomes", .entries(.reference, .publicID), "The public id of each outcome key.") { $0.outcomes = $1 }
-    Field("indicators", .entries(.reference, .publicID), "The public id of each indicator key.") { $0.indicators = $1 }
+    Field("outcomes", .entries(.reference(to: .outcome), .publicID), "The public id of each outcome key.") { $0.outcomes = $1 }
+    Field("indicators", .entries(.reference(to: .measure), .publicID), "The public id of each indicator key.") { $0.indicators = $1 }
   }
 }
 

@@ -35,6 +35,8 @@ public struct ScalarSchema: Sendable {
   /// A regular expression that its text matches as a whole, where there is one.
   public let pattern: String?
   public let examples: [String]
+  /// Whether it names something.
+  public var use: NameUse? = nil
 }
 
 /// A mapping with fixed keys.
