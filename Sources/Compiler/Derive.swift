@@ -31,7 +31,7 @@ func derive(
 
   let milestones = makeMilestones(outcomes, indicators, project, decisions.openItems)
   let openItems = findOpenItems(outcomes, indicators, milestones, project, book, decisions)
-  decisions.checkSlots(openItems, &diagnostics)
+  decisions.checkSlots(openItems, outcomes, &diagnostics)
   checkRelease(openItems, project, &diagnostics)
   guard !diagnostics.hasErrors else { return nil }
   return Framework(

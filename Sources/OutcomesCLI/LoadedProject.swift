@@ -10,8 +10,10 @@ struct LoadedProject: Sendable {
   let shown: String
   /// Paths relative to the project, in byte order.
   let files: [(path: String, bytes: [UInt8])]
+  /// YAML files that nothing reads.
+  let strays: [String]
 
-  var input: ProjectInput { ProjectInput(files: files) }
+  var input: ProjectInput { ProjectInput(files: files, strays: strays) }
 
   /// The same project with other text in some of its files, by path.
   func replacing(_ texts: [String: [UInt8]]) -> LoadedProject {
@@ -38,7 +40,7 @@ struct LoadedProject: Sendable {
       }
     }
     files.append((ProjectFinder.fileName, main))
-    return LoadedProject(folder: folder, shown: path, files: files.sorted(byBytesOf: \.path))
+    return LoadedProject(folder: folder, shown: path, files: files.sorted(byBytesOf: \.path), strays: list.strays)
   }
 
   /// The projects that hold some places, each once, in the order given.

@@ -26,8 +26,10 @@ public let specsDiagnosticKinds: [DiagnosticKind] = [
   .emptyFile,
   .wrongEncoding,
   .fileTooLarge,
+  .indentation,
   .mergeKey,
   .missingColon,
+  .reservedCharacter,
   .secondDocument,
   .syntax,
   .tab,
@@ -36,4 +38,6 @@ public let specsDiagnosticKinds: [DiagnosticKind] = [
   .valueTooLong,
   .unclosedBracket,
   .unclosedQuote,
+  .unknownEscape,
+  .wordsAfterQuote,
 ]

@@ -41,7 +41,7 @@ private func kind(of document: Document, expected: SpecKind?, _ diagnostics: ino
   let file = document.file
   let help = "begin the file with `kind: \((expected ?? .emotionalMap).rawValue)`"
   guard document.isMapping(document.root) else {
-    diagnostics.report(.noKind, "the file is not made of keys and values", at: file.firstLine, help: help)
+    diagnostics.report(.noKind, "the file is not made of lines such as `key: value`", at: file.firstLine, help: help)
     return nil
   }
   guard let node = document.value(of: "kind", in: document.root) else {
@@ -49,6 +49,10 @@ private func kind(of document: Document, expected: SpecKind?, _ diagnostics: ino
     return nil
   }
   let text = document.isScalar(node) ? document.text(of: node) : ""
+  guard !text.isEmpty else {
+    diagnostics.report(.noKind, "`kind` must be one word", at: document.span(of: node), help: help)
+    return nil
+  }
   guard let kind = SpecKind(rawValue: text) else {
     let names = SpecKind.allCases.map(\.rawValue)
     var report = Diagnostic(
@@ -62,10 +66,10 @@ private func kind(of document: Document, expected: SpecKind?, _ diagnostics: ino
     return nil
   }
   if let expected, expected != kind {
-    let place = kind.folder.map { "\($0)/" } ?? "outcomes.yaml"
+    let place = kind.folder.map { "the folder \($0)/" } ?? "outcomes.yaml"
     diagnostics.report(
       .wrongFolder, "a file of kind `\(kind.rawValue)` does not belong here", at: document.span(of: node),
-      note: "`\(expected.rawValue)` is expected here", help: "move it to \(place)")
+      note: "`\(expected.rawValue)` is expected here", help: "move the file to \(place), or change its `kind`")
     return nil
   }
   return kind

@@ -36,7 +36,7 @@ struct ExperienceIndicator {
     let short = "\(capitalised(population)) who \(feels(feel))"
     let list = joined(source.questions.map { "question \($0)" }, by: "or")
     let sheet = audience == .staff ? "staff questionnaire" : "experience questionnaire"
-    let bad = source.away.count == 1 ? "not \(quoted(source.away, by: "nor"))" : "none of \(quoted(source.away, by: "and"))"
+    let bad = neither(source.away)
     return Indicator.Wording(
       name: "Percentage of \(population) who \(feels(feel))", short: short,
       description:
@@ -46,6 +46,15 @@ struct ExperienceIndicator {
         "Of those counted in the denominator, \(asked) who ringed \(quoted(source.towards, by: "or")), and ringed \(bad)",
       denominator: "\(capitalised(asked)) in the cohort who answered \(list)", exclusions: [],
       source: "\(capitalised(sheet)), \(source.questions.count == 1 ? "question" : "questions") \(joined(source.questions.map(String.init)))")
+  }
+
+  /// "not "a"", "neither "a" nor "b"", "none of "a", "b" and "c""
+  private func neither(_ words: [String]) -> String {
+    switch words.count {
+    case 1: "not \(quoted(words, by: "nor"))"
+    case 2: "neither \(quoted(words, by: "nor"))"
+    default: "none of \(quoted(words, by: "and"))"
+    }
   }
 
   private func quoted(_ words: [String], by word: String) -> String { joined(words.map { "\"\($0)\"" }, by: word) }

@@ -85,11 +85,14 @@ struct DecisionBook: Sendable {
     }
   }
 
-  func checkSlots(_ items: [OpenItem], _ diagnostics: inout Diagnostics) {
+  /// What is asked about a rejected outcome is not asked any more, and comes back when it does.
+  func checkSlots(_ items: [OpenItem], _ outcomes: [Outcome], _ diagnostics: inout Diagnostics) {
+    let rejected = outcomes.filter(\.isRejected).map { $0.key + "/" }
     let slots = items.map(\.slot)
     let known = Set(slots)
     for item in openItems.values.sorted(by: { $0.span.isBefore($1.span) }) where !known.contains(item.slot.value) {
-      guard !item.slot.value.isEmpty else { continue }
+      let slot = item.slot.value
+      guard !slot.isEmpty, !rejected.contains(where: { slot.hasPrefix($0) }) else { continue }
       diagnostics.report(
         Diagnostic(
           .unknownSlotOfItem, "nothing is open at `\(item.slot.value)`", at: item.slot.span,

@@ -20,24 +20,25 @@ struct Explain: AsyncParsableCommand {
   var project = "."
 
   @Option(help: "text, md or json.")
-  var format: ExplanationFormat = .text
+  var format: ExplainFormat = .text
 
   @OptionGroup var tone: ToneOptions
 
   func run() async throws {
     guard let name else { return try listDiagnostics() }
     if let kind = allDiagnosticKinds.first(where: { $0.name == name }) { return try explain(kind) }
+    // Somebody who misspells a diagnostic's name need not be in a project, nor in one without errors.
+    let near = NearestNames.of(name, among: allDiagnosticKinds.map(\.name))
     let loaded: LoadedProject
     do {
       loaded = try LoadedProject.load(containing: project)
-    } catch let error as DiskError {
-      // Somebody who misspells a diagnostic's name need not be in a project.
-      let near = NearestNames.of(name, among: allDiagnosticKinds.map(\.name))
+    } catch {
       if near.isEmpty { throw error }
       return try reportUnknown(name, near)
     }
     let compilation = await compile(loaded.input, .onlyLocked)
     guard let framework = compilation.framework else {
+      guard near.isEmpty else { return try reportUnknown(name, near) }
       let style = Terminal.style(for: .output, choice: tone.colour)
       try Terminal.write(
         FullPrinter.print(compilation.diagnostics, sources: compilation.sources, style: style), to: .output)
@@ -45,8 +46,7 @@ struct Explain: AsyncParsableCommand {
       throw ExitCode.findings
     }
     guard let explanation = Schedules.explain(name, in: framework, format: format) else {
-      return try reportUnknown(
-        name, nearestExplainable(name, in: framework) + NearestNames.of(name, among: allDiagnosticKinds.map(\.name)))
+      return try reportUnknown(name, nearestExplainable(name, in: framework) + near)
     }
     try Terminal.write(explanation, to: .output)
   }
@@ -80,8 +80,8 @@ struct Explain: AsyncParsableCommand {
   }
 }
 
-extension ExplanationFormat: ExpressibleByArgument {}
+extension ExplainFormat: ExpressibleByArgument {}
 
 /// Every kind that any room declares, by name.
 let allDiagnosticKinds: [DiagnosticKind] =
-  (specsDiagnosticKinds + compilerDiagnosticKinds + schedulesDiagnosticKinds).sorted(byBytesOf: \.name)
+  (specsDiagnosticKinds + compilerDiagnosticKinds + formDiagnosticKinds + templateDiagnosticKinds).sorted(byBytesOf: \.name)

@@ -25,13 +25,13 @@ struct ListTemplates: ParsableCommand {
 
   func run() throws {
     guard let name else {
-      let lines = shippedTemplates.map { "\($0.name): \($0.about)\n" }
+      let lines = templateListing.map { "\($0.name): \($0.about)\n" }
       try Terminal.write(lines.joined(), to: .output)
       try tone.say("Next: outcomes templates NAME lists what a template may use; --copy copies it out.")
       return
     }
-    guard let template = shippedTemplates.first(where: { $0.name == name }) else {
-      let near = NearestNames.of(name, among: shippedTemplates.map(\.name))
+    guard let template = templateListing.first(where: { $0.name == name }) else {
+      let near = NearestNames.of(name, among: templateListing.map(\.name))
       let help = near.isEmpty ? "" : "\ndid you mean \(near.joined(separator: ", "))?"
       try Terminal.write("error: no template is called `\(visible(name))`\(help)\n", to: .errors)
       throw ExitCode.findings

@@ -25,6 +25,10 @@ public struct ProjectFiles: Sendable {
   /// What could not be taken in; paths relative to the project. One of them hides none of the others.
   public private(set) var problems: [DiskError] = []
 
+  /// YAML files that look as if they were meant to be read, and are in no folder that is: `map/`, or beside
+  /// `outcomes.yaml`. Sorted by the bytes of their paths.
+  public private(set) var strays: [String] = []
+
   private let walk: FolderWalk
 
   /// The files of a project, none of them opened.
@@ -43,6 +47,7 @@ public struct ProjectFiles: Sendable {
     list.addFixedPlaces()
     for source in sources { list.add(source: source) }
     list.putInOrder()
+    list.addStrays()
     return list
   }
 
@@ -97,6 +102,24 @@ public struct ProjectFiles: Sendable {
     case .folder: addFolder(path, place: .elsewhere, where: isYAML)
     case .problem(let problem): problems.append(problem)
     case .nothing: problems.append(DiskError(path: source, code: ENOENT))
+    }
+  }
+
+  /// What is read by nobody would be lost without a word, so a folder with a slip in its name is looked into.
+  private mutating func addStrays() {
+    let known = [ProjectFile.Place.maps, .paths, .decisions, .rules, .indicators, .feelings, .forms].map(\.rawValue)
+    let taken = Set(files.map(\.path))
+    guard let listing = opendir(walk.root) else { return }
+    let (names, _) = folderNames(listing)
+    closedir(listing)
+    for name in names.sorted(byBytesOf: { $0 }) where name.utf8.first != UInt8(ascii: ".") && !walk.isOutput(name) {
+      switch walk.entry(name, inCheckedFolder: true) {
+      case .file where isYAML(name) && !taken.contains(name):
+        strays.append(name)
+      case .folder where !known.contains(name) && !NearestNames.of(name, among: known).isEmpty:
+        strays += walk.files(below: name).paths.filter { isYAML($0) && !taken.contains($0) }.sorted(byBytesOf: { $0 })
+      default: break
+      }
     }
   }
 

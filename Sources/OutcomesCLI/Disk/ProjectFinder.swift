@@ -33,6 +33,13 @@ public enum ProjectFinder {
     return String(cString: resolved)
   }
 
+  /// A path that may not exist yet, made absolute from the folder the program was started in.
+  static func absolute(_ path: String) throws(DiskError) -> String {
+    if RelativePath.isAbsolute(path) { return path }
+    guard let here = physicalPath(".") else { throw DiskError(path: path, code: errno) }
+    return RelativePath.join(here, path)
+  }
+
   private static func exists(_ name: String, in folder: String) throws(DiskError) -> Bool {
     var status = stat()
     let path = RelativePath.join(folder, name)

@@ -26,6 +26,11 @@ final class Drafting: Sendable {
 
   func outcome(of indicator: Indicator) -> Outcome { framework.outcomes[indicator.outcome] }
 
+  /// The heading of the framework that an outcome stands under.
+  func domain(of outcome: Outcome) -> String {
+    outcome.domain.map { project.domains[$0].title.value } ?? openSlot("\(outcome.key)/domain")
+  }
+
   /// The number of the specification that an indicator applies to.
   func specification(of indicator: Indicator) -> String {
     specification(of: framework.service(of: outcome(of: indicator)))

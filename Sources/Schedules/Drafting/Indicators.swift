@@ -90,7 +90,8 @@ extension Drafting {
   private func laterYears(of indicator: Indicator) -> String {
     let later = targets(of: indicator, from: 2)
     if !later.isEmpty { return later }
-    return slots["\(indicator.key)/targets"] == nil ? indicator.role.title : "[ ]"
+    let slot = "\(indicator.key)/targets"
+    return slots[slot] == nil ? indicator.role.title : openSlot(slot)
   }
 
   /// "Year 2: 60%; Year 3: 65%"

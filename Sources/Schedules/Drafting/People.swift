@@ -69,10 +69,22 @@ extension Drafting {
 
   /// "5 patients and others: carers, nurses and GPs": those too few to count are named and not counted.
   func countedOrNamed(_ counts: [(role: Role, count: Int)]) -> String {
-    let there = counts.filter { $0.count > 0 }
-    let shown = there.filter { !isSmall($0.count) }.map { people($0.count, $0.role) }
-    let few = there.filter { isSmall($0.count) }.map { $0.role.several }
+    let (shown, few) = countable(counts)
     if few.isEmpty { return joined(shown) }
-    return shown.isEmpty ? joined(few) : "\(joined(shown)) and others: \(joined(few))"
+    return shown.isEmpty ? joined(few) : "\(joined(shown + ["others"])): \(joined(few))"
+  }
+
+  /// "5 patients and others"; those too few to count by name where there are no others.
+  func countedBriefly(_ counts: [(role: Role, count: Int)]) -> String {
+    let (shown, few) = countable(counts)
+    return shown.isEmpty ? joined(few) : joined(shown + (few.isEmpty ? [] : ["others"]))
+  }
+
+  private func countable(_ counts: [(role: Role, count: Int)]) -> (shown: [String], few: [String]) {
+    let there = counts.filter { $0.count > 0 }
+    return (
+      there.filter { !isSmall($0.count) }.map { people($0.count, $0.role) },
+      there.filter { isSmall($0.count) }.map { $0.role.several }
+    )
   }
 }

@@ -55,12 +55,15 @@ final class Proof: Sendable {
 
   private var support: String { "Support for \(outcome.id)" }
 
-  /// The words of a change that the statement uses; none where people worded it themselves.
+  /// The words of a change that the statement uses: those that the outcome's own groups voted for. What is to stay as
+  /// it is takes its words from what people felt, and a reworded statement from whoever decided.
   private func wordsUsed(of item: ItemID) -> [String] {
-    guard outcome.statementOrigin == .derived else { return [] }
-    let statement = outcome.statement
-    return drafting.project.change(item).wouldFeel.filter { $0.axis == outcome.axis }.map(\.reads)
-      .filter { statement.contains($0) }
+    guard outcome.statementOrigin == .derived, outcome.origin != .protect else { return [] }
+    let change = drafting.project.change(item)
+    guard outcome.voice.contains(where: { change.votesByGroup[$0] > 0 }) else { return [] }
+    return change.wouldFeel.filter { $0.axis == outcome.axis }.map(\.reads).filter {
+      outcome.statement.holds($0)
+    }
   }
 
   private func voice(_ item: ItemID) -> String {
@@ -70,5 +73,19 @@ final class Proof: Sendable {
     if about.isEmpty { return support }
     return about.count <= 3
       ? "A voice for \(joined(about.map { map.feelings[$0].id }))" : "A voice for \(about.count) findings"
+  }
+}
+
+extension String {
+  /// Whether these words stand in it as whole words.
+  fileprivate func holds(_ words: String) -> Bool {
+    let text = Array(utf8)
+    let wanted = Array(words.utf8)
+    guard !wanted.isEmpty, wanted.count <= text.count else { return false }
+    return (0...text.count - wanted.count).contains { start in
+      let end = start + wanted.count
+      return text[start..<end].elementsEqual(wanted) && (start == 0 || !text[start - 1].isWord)
+        && (end == text.count || !text[end].isWord)
+    }
   }
 }

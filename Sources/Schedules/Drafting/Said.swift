@@ -52,7 +52,7 @@ struct SaidRow: Sendable {
       let made = project.visions[Int(item.document)].source.madeBy.map {
         (role: $0.key.value, count: $0.value.value)
       }
-      return made.isEmpty ? "" : "Made with " + drafting.countedOrNamed(made)
+      return made.isEmpty ? "" : "Made with " + drafting.countedBriefly(made)
     }
   }
 

@@ -40,7 +40,8 @@ struct MarkdownValue {
     case UInt8(ascii: "&"): startsEntity(after: index) ? .backslash : .none
     case UInt8(ascii: "~"): isAbout(index) ? .none : .backslash
     case .hash: startsReference(index) ? .entity : .none
-    case UInt8(ascii: "@"), UInt8(ascii: "$"): .entity
+    case UInt8(ascii: "@"): isVersionMark(index) ? .none : .entity
+    case UInt8(ascii: "$"): .entity
     case .colon: isSchemeEnd(index) || startsEmoji(index) ? .entity : .none
     case .dot: endsWWW(index) ? .backslash : .none
     case .lineFeed, .carriageReturn: .lineEnd
@@ -68,6 +69,15 @@ struct MarkdownValue {
   private func isAbout(_ index: Int) -> Bool {
     guard let before = byte(index - 1), before.isBlank || before == .opening else { return false }
     return byte(index + 1)?.isWord == true
+  }
+
+  /// `experience@1` names a version; nobody is called by it, and no address has only digits behind its `@`.
+  private func isVersionMark(_ index: Int) -> Bool {
+    guard byte(index - 1)?.isWord == true, byte(index + 1)?.isDigit == true else { return false }
+    var last = index + 1
+    while let next = byte(last), next.isDigit { last += 1 }
+    guard let next = byte(last) else { return true }
+    return next.isBlank || next == .comma || next == .closing
   }
 
   /// `#12` is a reference to an issue; a `#` standing alone at the end would vanish from a heading.
@@ -138,6 +148,7 @@ extension UInt8 {
   static let hash = UInt8(ascii: "#")
   static let dash = UInt8(ascii: "-")
   static let dot = UInt8(ascii: ".")
+  static let comma = UInt8(ascii: ",")
   static let slash = UInt8(ascii: "/")
   static let colon = UInt8(ascii: ":")
   static let opening = UInt8(ascii: "(")

@@ -23,7 +23,9 @@ struct ExperienceQuestionnaire: ScheduleView {
       let service = services[questionnaire.service]
       return questionnaire.sheets.map { sheet in
         Sheet(
-          service: services.count > 1 ? service.title : "", people: service.people, carers: service.carers,
+          service: services.count > 1 ? service.title : "",
+          asked: sheet.audience == .staff
+            ? [] : sheet.groups.map { TextLine($0 == .carers ? service.carers : service.people) },
           isForStaff: sheet.audience == .staff, help: drafting.openSlot("\(service.id)/questionnaire/help"),
           segments: sheet.audience == .staff ? [] : service.segments.map { TextLine($0.people.value) },
           questions: sheet.questions.map { Question($0, of: sheet.questions.count) })
@@ -34,8 +36,7 @@ struct ExperienceQuestionnaire: ScheduleView {
   /// What one person is handed.
   struct Sheet: Sendable {
     let service: String
-    let people: String
-    let carers: String
+    let asked: [TextLine]
     let isForStaff: Bool
     let help: String
     let segments: [TextLine]
@@ -45,8 +46,8 @@ struct ExperienceQuestionnaire: ScheduleView {
       of: "a sheet",
       [
         .text("service", "the service's name, where the contract has several") { $0.service },
-        .text("people", "whom the service is for") { $0.people },
-        .text("carers", "their carers") { $0.carers },
+        .flag("hasSeveralAsked", "whether people and carers are both asked") { $0.asked.count > 1 },
+        .list("asked", "who is asked: the people, their carers", TextLine.fields) { $0.asked },
         .flag("forStaff", "whether staff are asked") { $0.isForStaff },
         .text("help", "the slot for the number to ring for help") { $0.help },
         .flag("hasSegments", "whether results are shown for parts of the population") {

@@ -39,7 +39,7 @@ struct IndicatorDefinition: Sendable {
     [
       .text("id", "its public id") { $0.indicator.id },
       .text("name", "what it is, as a phrase") { $0.indicator.text.name },
-      .text("version", "the entry it is defined by, and its version") { $0.indicator.entry },
+      .text("version", "the entry it is defined by, and its version") { $0.version },
       .text("outcomeID", "the id of the outcome it measures") { $0.outcome.id },
       .text("outcome", "the statement of the outcome it measures") { $0.outcome.statement },
       .text("description", "what it is, as a sentence") { closed($0.indicator.text.description) },
@@ -83,6 +83,9 @@ extension IndicatorDefinition {
   private var outcome: Outcome { drafting.outcome(of: indicator) }
   private var entry: CatalogueEntry? { indicator.catalogueEntry }
   private var isOwn: Bool { indicator.isCollectedByProvider }
+
+  /// "experience, version 1"
+  private var version: String { indicator.entry.split(separator: "@").joined(separator: ", version ") }
 
   private var exclusions: String {
     let exclusions = indicator.text.exclusions
@@ -165,10 +168,10 @@ extension IndicatorDefinition {
     let asked = drafting.asked(for: indicator)
     let groups = capitalised(asked.map(\.rawValue).joined(separator: ", "))
     let together = asked.count > 1 ? ", and both together" : ""
-    return ([groups + together] + framework.segments.map(\.people.value)).joined(separator: "; ")
+    return ([groups + together] + service.segments.map(\.people.value)).joined(separator: "; ")
   }
 
-  private var framework: BoundService { drafting.framework.service(of: outcome) }
+  private var service: BoundService { drafting.framework.service(of: outcome) }
 
   private var series: String {
     (entry?.breaks ?? []).compactMap { broken in
@@ -177,9 +180,14 @@ extension IndicatorDefinition {
     }.joined(separator: " ")
   }
 
+  /// The catalogue says "none; cite the source" where nothing has to be done before it is used.
   private var licence: String {
     guard let licence = entry?.licence, let status = licence.status else { return "" }
-    return closed([status.value.meaning, licence.action?.value].compactMap { $0 }.joined(separator: "; "))
+    let action = licence.action.map {
+      $0.value.hasPrefix("none; ") ? String($0.value.dropFirst(6)) : $0.value
+    }
+    return closed(
+      [status.value.meaning, action == "none" ? nil : action].compactMap { $0 }.joined(separator: "; "))
   }
 
   private var attribution: String {

@@ -13,7 +13,7 @@ struct OutcomesFrameworkSchedule: ScheduleView {
   let learning: [LearningRow]
 
   static let fields = Fields<Self>.document(
-    "each outcome with its indicators, baselines and years",
+    "the outcomes framework: outcomes, indicators, baselines and years",
     [
       .flag("hasOutcomes", "whether there are outcomes to agree") { !$0.outcomes.isEmpty },
       .list("outcomes", "the outcomes, and the ids not in use", OutcomeRow.fields) { $0.outcomes },
@@ -65,7 +65,7 @@ struct OutcomesFrameworkSchedule: ScheduleView {
     init(_ outcome: Outcome, _ drafting: Drafting) {
       id = outcome.id
       guard !outcome.isRejected else { return }
-      domain = outcome.domain.map { drafting.project.domains[$0].title.value } ?? "[ ]"
+      domain = drafting.domain(of: outcome)
       statement = outcome.statement
       whose = Schedules.whose(outcome.voice)
       classTitle = outcome.class.title
@@ -97,11 +97,12 @@ struct OutcomesFrameworkSchedule: ScheduleView {
     init(_ outcome: Outcome, _ drafting: Drafting) {
       self.outcome = outcome
       let indicators = drafting.framework.indicators(of: outcome)
-      domain = outcome.domain.map { drafting.project.domains[$0].title.value } ?? "[ ]"
+      domain = drafting.domain(of: outcome)
       why =
         outcome.isVision
         ? "A shared goal that no finding rests on: no notes" : "Few voices: " + drafting.grounds(of: outcome)
-      indicator = indicators.isEmpty ? "[ ]" : enumerated(indicators.map(\.id))
+      indicator =
+        indicators.isEmpty ? drafting.openSlot("\(outcome.key)/experience") : enumerated(indicators.map(\.id))
       source = indicators.isEmpty ? "[ ]" : joined(indicators.map(\.text.source))
     }
 

@@ -87,10 +87,11 @@ extension Drafting {
       let asked = asked(for: indicator)
       if asked.count > 1 { format += "; \(joined(asked.map(\.rawValue))) shown apart and together" }
     }
+    let timing = openSlot("\(framework.service(of: outcome(of: indicator)).id)/reporting/timing")
     let days = terms?.workingDays?.value ?? "working days"
     return FormTable.Row(
       "\(indicator.id): \(label(of: indicator))", period, format,
-      "[ ] \(days) after the end of the \(indicator.isExperience ? quarter : "period"), by [ ]",
+      "[ ] \(days) after the end of the \(indicator.isExperience ? quarter : "period"), by \(timing)",
       specification(of: indicator))
   }
 }

@@ -25,6 +25,7 @@ struct VisionDocument: ScheduleView {
     let title: String
     let held: String
     let madeBy: String
+    let leavesSmallUnsaid: Bool
     let asOf: String
     let lists: [VisionList]
     let steps: [VisionStep]
@@ -37,7 +38,9 @@ struct VisionDocument: ScheduleView {
       let source = vision.source
       title = vision.title
       held = source.held?.value.longText ?? ""
-      madeBy = drafting.countedOrNamed(source.madeBy.map { (role: $0.key.value, count: $0.value.value) })
+      let made = source.madeBy.map { (role: $0.key.value, count: $0.value.value) }
+      madeBy = drafting.countedOrNamed(made)
+      leavesSmallUnsaid = made.contains { drafting.isSmall($0.count) }
       asOf = vision.asOf?.longText ?? "[ ]"
       lists = visionLists(place, whereabouts, drafting)
       steps = visionSteps(place, whereabouts, drafting)
@@ -60,6 +63,7 @@ struct VisionDocument: ScheduleView {
         .text("title", "its title") { $0.title },
         .text("held", "when it was made") { $0.held },
         .text("madeBy", "who made it") { $0.madeBy },
+        .flag("leavesSmallUnsaid", "whether some of them are too few to be counted") { $0.leavesSmallUnsaid },
         .text("asOf", "the day people look back from") { $0.asOf },
       ]
         + VisionPart.allCases.map { part in

@@ -12,7 +12,7 @@ extension Notation {
     let schema = Schema.choice(Word.allCases.map { .init(text: $0.rawValue, meaning: $0.meaning) })
     let phrase = schema.phrase
     return Notation(schema) { node, reading in
-      guard reading.requireScalar(node, as: phrase) else { return nil }
+      guard reading.requireScalar(node, as: "one word", help: "it is \(phrase)") else { return nil }
       let word = reading.document.withText(of: node) { text in
         table.first { $0.bytes.count == text.count && $0.bytes.elementsEqual(text) }?.word
       }

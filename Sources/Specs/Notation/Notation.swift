@@ -38,16 +38,20 @@ struct Reading {
     return document.text(of: node)
   }
 
-  mutating func requireScalar(_ node: NodeIndex, as phrase: String) -> Bool {
+  mutating func requireScalar(_ node: NodeIndex, as phrase: String, help: String? = nil) -> Bool {
     guard document.isScalar(node) else {
-      let found = document.isList(node) ? "a list" : "a mapping"
-      report(.wrongShape, "\(found) stands where \(phrase) is expected", at: node)
+      let found = document.isList(node) ? "a list" : "a group of keys"
+      diagnostics.report(
+        Diagnostic(
+          .wrongShape, "\(found) stands where \(phrase) is expected", at: span(node),
+          help: help.map { [$0] } ?? ["text that begins with a bracket stands in quotation marks"]))
       return false
     }
     guard document.withText(of: node, { !$0.isEmpty }) else {
-      report(
-        .emptyValue, "nothing is given here; \(phrase) is expected", at: node,
-        help: "give a value, or leave the key out")
+      diagnostics.report(
+        Diagnostic(
+          .emptyValue, "nothing is given here; \(phrase) is expected", at: span(node),
+          help: (help.map { [$0] } ?? []) + ["give a value, or leave the key out"]))
       return false
     }
     return true
@@ -82,7 +86,8 @@ extension Notation {
     Notation(.entries(key: key.schema, value: value.schema)) { node, reading in
       guard reading.document.isMapping(node) else {
         reading.report(
-          .wrongShape, "entries such as `{key: value}` are expected here", at: node)
+          .wrongShape, "\(reading.document.isList(node) ? "a list" : "a single value") stands where a group of keys is expected",
+          at: node, help: "write `{key: value}`: each key is \(key.schema.shortPhrase), each value \(value.schema.shortPhrase)")
         return nil
       }
       var entries: [Entry<Key, Item>] = []
@@ -115,9 +120,9 @@ extension Notation {
 
 extension DiagnosticKind {
   static let wrongShape = DiagnosticKind(
-    "file/wrong-shape", .error, "A list, a mapping or a single value stands where another is expected.",
+    "file/wrong-shape", .error, "A list, a group of keys or a single value stands where another is expected.",
     .init(
-      says: "Each key takes a single value, a list, or a mapping with keys of its own. Here stands another of the three.",
+      says: "Each key takes a single value, a list, or a group of keys of its own. Here stands another of the three.",
       matters: "What is written there cannot be read, so nothing it says would reach the contract.",
       wrong: .init("maps/journey.yaml#feelings", "- {who: [patient, carer], word: worried, count: 9}"),
       right: .init(

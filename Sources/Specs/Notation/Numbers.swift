@@ -55,9 +55,11 @@ extension Reading {
     if let number = spelled[text.lowercased()] ?? (digits != text ? Int(digits) : nil), range.contains(number) {
       near = [String(number)]
     }
+    let isWhole = Int(text) != nil
+    let bounds = range.upperBound > 3 ? "\(range.lowerBound) or more, with at most nine figures" : "from -3 to +3"
     report(
-      .notANumber, "`\(text)` is not \(phrase)", at: node, help: "write it in figures, without commas or units",
-      suggestions: near)
+      .notANumber, "`\(text)` is not \(phrase)", at: node,
+      help: isWhole ? "it must be \(bounds)" : "write a whole number in figures, without commas or units", suggestions: near)
   }
 }
 
@@ -89,7 +91,7 @@ extension Notation where Value == Located<ExactDecimal> {
   ) { node, reading in
     guard let text = reading.scalarText(node, as: "a percentage") else { return nil }
     guard text.utf8.last == UInt8(ascii: "%"), let decimal = exactDecimal(text.dropLast()) else {
-      let near = exactDecimal(text[...]).map { [$0.text + "%"] } ?? []
+      let near = exactDecimal(text[...]).map(percentages) ?? []
       reading.report(
         .notADecimal, "`\(text)` is not a percentage", at: node, help: "write a number and a percent sign: 37.5%",
         suggestions: near)
@@ -133,6 +135,16 @@ extension Notation where Value == Located<Quantity> {
     }
     return Located(Quantity(number: decimal, isPercent: isPercent), reading.span(node))
   }
+}
+
+/// What a number without its sign may have meant: 37 is 37%, and 0.18 is 18% as a spreadsheet keeps it, or 0.18%.
+private func percentages(of number: ExactDecimal) -> [String] {
+  let sign = ["\(number.text)%"]
+  guard number.scale >= 2, number.text.hasPrefix("0.") else { return sign }
+  let figures = number.text.dropFirst(2)
+  let whole = figures.prefix(2).drop { $0 == "0" }
+  let fraction = figures.dropFirst(2)
+  return ["\(whole.isEmpty ? "0" : whole)\(fraction.isEmpty ? "" : ".\(fraction)")%"] + sign
 }
 
 /// At most fifteen digits before the point and six behind it.

@@ -143,7 +143,8 @@ extension Shape {
 
   private func reportMissing(_ seen: UInt64, _ node: NodeIndex, _ reading: inout Reading) {
     let missing = fields.indices.filter { fields[$0].isRequired && seen & 1 << UInt64($0) == 0 }
-    let names = missing.map { "`\(fields[$0].key)`" }.joined(separator: " and ")
+    let quoted = missing.map { "`\(fields[$0].key)`" }
+    let names = quoted.count < 2 ? quoted.joined() : quoted.dropLast().joined(separator: ", ") + " and " + quoted[quoted.count - 1]
     let span = reading.span(node)
     // The whole of a long mapping is no help to the eye; its first line is.
     let line = reading.document.file.line(at: span.start)
@@ -151,7 +152,7 @@ extension Shape {
     reading.diagnostics.report(
       Diagnostic(
         .missingKey, "\(title) needs \(names)", at: Span(file: span.file, start: span.start, end: max(end, span.start + 1)),
-        help: missing.map { "`\(fields[$0].key)`: \(fields[$0].documentation)" }))
+        help: missing.map { "add `\(fields[$0].key)`: \(fields[$0].documentation)" }))
   }
 }
 

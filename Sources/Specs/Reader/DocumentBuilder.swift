@@ -14,6 +14,7 @@ struct DocumentBuilder {
   private struct OpenNode {
     let node: Int
     let isMapping: Bool
+    let isKey: Bool
     /// Keys and values, or items, so far.
     var children = 0
     var keys = KeysSeen()
@@ -26,16 +27,39 @@ struct DocumentBuilder {
   /// Anchors and tags stand on a value; both are refused wherever they are.
   mutating func properties(anchor: Bool, tag: Bool, _ start: Int, _ end: Int) {
     if anchor {
+      let span = property("&", start, end)
       diagnostics.report(
-        .anchor, "anchors (`&name`) are not part of the language", at: document.file.span(start, end),
-        help: "write the value out where it is meant")
+        .anchor, "`\(text(span))` is a YAML anchor, and a file may have none", at: span,
+        help: "delete it, or put the text in quotation marks if it is meant to begin with `&`")
     }
     if tag {
+      let span = property("!", start, end)
       diagnostics.report(
-        .tag, "tags (`!name`) are not part of the language", at: document.file.span(start, end),
-        help: "leave the tag out: each key decides how its value is read",
-        "put the value in quotes if it is meant to begin with `!`")
+        .tag, "`\(text(span))` is a YAML tag, and a file may have none", at: span,
+        help: "delete it, or put the text in quotation marks if it is meant to begin with `!`")
     }
+  }
+
+  /// The anchor or tag alone: the event begins with it, and goes on with the value or the other of the two.
+  private func property(_ mark: Unicode.Scalar, _ start: Int, _ end: Int) -> Span {
+    let bytes = document.file.bytes
+    var offset = start
+    while offset < bytes.count {
+      let isVerbatim = bytes[offset...].starts(with: "!<".utf8)
+      let stop = bytes[offset...].firstIndex { byte in
+        byte <= 0x20 || (!isVerbatim && ",[]{}".utf8.contains(byte))
+      }
+      let next = stop ?? bytes.count
+      if bytes[offset] == UInt8(ascii: mark) { return document.file.span(offset, next) }
+      offset = max(next, offset + 1)
+    }
+    return document.file.span(start, max(end, start + 1))
+  }
+
+  /// What stands in the file, cut to what a message can hold.
+  private func text(_ span: Span) -> String {
+    let text = String(decoding: document.file.bytes[span.start..<span.end], as: UTF8.self)
+    return text.unicodeScalars.count > 40 ? String(String.UnicodeScalarView(text.unicodeScalars.prefix(40))) + "…" : text
   }
 
   mutating func take(_ event: EventScanner.Event, _ start: Int, _ end: Int) {
@@ -50,10 +74,11 @@ struct DocumentBuilder {
       addContainer(.list, start, end)
     case .end:
       closeContainer(start, end)
-    case .alias(let name):
+    case .alias:
       diagnostics.report(
-        .alias, "aliases (`*\(name)`) are not part of the language", at: document.file.span(start, end),
-        help: "write the value out, or put it in quotes if it is meant to begin with `*`")
+        .alias, "`\(text(document.file.span(start, end)))` is a YAML alias, and a file may have none",
+        at: document.file.span(start, end),
+        help: "write the value out, or put the text in quotation marks if it is meant to begin with `*`")
       addScalar(UnsafeBufferPointer(start: nil, count: 0), .plain, start, end)
     }
     if diagnostics.found.count >= Diagnostics.perFile { wantsMore = false }
@@ -63,8 +88,8 @@ struct DocumentBuilder {
     documents += 1
     if hasDirectives {
       diagnostics.report(
-        .tag, "tag directives (`%TAG`) are not part of the language", at: document.file.span(start, end),
-        help: "delete the line")
+        .tag, "a line that begins with `%` is an instruction to YAML readers, and a file may have none",
+        at: document.file.span(start, end), help: "delete the line")
     }
     if documents > 1 {
       diagnostics.report(
@@ -77,17 +102,17 @@ struct DocumentBuilder {
   private mutating func addContainer(_ kind: Node.Kind, _ start: Int, _ end: Int) {
     guard open.count < Limits.depth else {
       diagnostics.report(
-        .tooDeep, "more than \(Limits.depth) lists and mappings inside one another",
+        .tooDeep, "more than \(Limits.depth) lists and groups of keys are open here",
         at: document.file.span(start, start + 1), help: "look for a bracket that is never closed")
       wantsMore = false
       return
     }
     let at = document.nodes.count
-    if let parent = open.last, parent.expectsKey { reportComplexKey(start, max(end, start + 1)) }
+    let isKey = open.last?.expectsKey ?? false
     countChild()
     document.nodes.append(
       Node(kind: kind, style: .plain, start: UInt32(start), end: UInt32(end), first: 0, count: 0))
-    open.append(OpenNode(node: at, isMapping: kind == .mapping))
+    open.append(OpenNode(node: at, isMapping: kind == .mapping, isKey: isKey))
   }
 
   /// A block list or mapping ends where its last value does, not where the next thing starts.
@@ -97,6 +122,7 @@ struct DocumentBuilder {
     let last = document.nodes[document.nodes.count - 1].end
     let own = document.nodes[closed.node].end
     document.nodes[closed.node].end = isFlow ? UInt32(end) : max(own, last)
+    if closed.isKey { reportComplexKey(document.nodes[closed.node]) }
     document.nodes[closed.node].first = UInt32(document.nodes.count)
     document.nodes[closed.node].count = UInt32(closed.isMapping ? closed.children / 2 : closed.children)
   }
@@ -168,22 +194,23 @@ struct DocumentBuilder {
         help: "keys are single words of the language; is a line break missing?")
     } else if key.style == .plain, text.elementsEqual("<<".utf8) {
       diagnostics.report(
-        .mergeKey, "merge keys (`<<`) are not part of the language", at: span,
-        help: "write the entries out where they are meant")
+        .mergeKey, "`<<` is a YAML merge key, and a file may have none", at: span,
+        help: "write the keys and their values out here")
     } else if let first = open[open.count - 1].keys.insert(document, key) {
       let name = String(decoding: text, as: UTF8.self)
       diagnostics.report(
         Diagnostic(
           .duplicateKey, "the key `\(name)` is given twice", at: span, note: "again",
           labels: [.init(document.file.span(Int(first.start), Int(first.end)), "first here")],
-          help: ["keep one of the two; for several values use a list"]))
+          help: ["keep one of the two"]))
     }
   }
 
-  private mutating func reportComplexKey(_ start: Int, _ end: Int) {
+  private mutating func reportComplexKey(_ key: Node) {
     diagnostics.report(
-      .complexKey, "a list or mapping cannot be a key", at: document.file.span(start, end),
-      help: "put the key in quotes if it is meant to begin with a bracket")
+      .complexKey, "a key must be one word, and this is a list or a group of keys",
+      at: document.file.span(Int(key.start), Int(key.end)),
+      help: "put the text in quotation marks if it is meant to begin with a bracket")
   }
 
   /// The scanner could not go on.

@@ -10,7 +10,7 @@ struct EventScanner {
     case startMapping, startList
     case end
     case startDocument(hasDirectives: Bool)
-    case alias(name: String)
+    case alias
   }
 
   private let file: SourceFile
@@ -73,7 +73,7 @@ struct EventScanner {
       let hasTags = document.tag_directives.start != document.tag_directives.end
       builder.take(.startDocument(hasDirectives: hasTags), start, end)
     case YAML_ALIAS_EVENT:
-      builder.take(.alias(name: String(cString: event.data.alias.anchor)), start, end)
+      builder.take(.alias, start, end)
     default:
       break
     }
@@ -92,14 +92,6 @@ struct EventScanner {
     let contextOffset = context == nil ? nil : offsets.offset(ofCharacter: parser.context_mark.index, in: bytes)
     return ScanProblem(words: words, offset: offset, context: context, contextOffset: contextOffset)
   }
-}
-
-/// Why the scanner stopped, in libyaml's words, and where.
-struct ScanProblem {
-  let words: String
-  let offset: Int
-  let context: String?
-  let contextOffset: Int?
 }
 
 /// Turns positions counted in characters into byte offsets. Events come in order, so each step is short.

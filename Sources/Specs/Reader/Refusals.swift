@@ -15,7 +15,7 @@ extension DiagnosticKind {
 
   static let mergeKey = refused(
     "yaml/merge-key", "A merge key (`<<`) stands among the keys.",
-    says: "Some YAML readers copy the entries of another mapping where they see `<<`. This one does not.",
+    says: "Some YAML readers copy keys and values from elsewhere where they see `<<`. This one does not.",
     wrong: "- {who: patient, word: worried, count: 9, <<: {session: june}}")
 
   static let tag = refused(
@@ -24,8 +24,8 @@ extension DiagnosticKind {
     wrong: "- {who: patient, word: !!str worried, count: 9}")
 
   static let complexKey = refused(
-    "yaml/complex-key", "A list or mapping stands where a key belongs.",
-    says: "YAML allows a whole list as a key. The language does not; most often a bracket or quotation mark is missing.",
+    "yaml/complex-key", "A list or a group of keys stands where a single key belongs.",
+    says: "A key is one word. Here stands a list, or a group of keys; most often a bracket is misplaced or a quotation mark missing.",
     wrong: "- {[who]: patient, word: worried, count: 9}")
 
   private static func refused(_ name: String, _ summary: String, says: String, wrong: String) -> DiagnosticKind {
@@ -55,9 +55,9 @@ extension DiagnosticKind {
       right: .init("decisions.yaml", "kind: decisions")))
 
   static let tooDeep = DiagnosticKind(
-    "yaml/too-deep", .error, "Lists and mappings stand more than 64 levels deep.",
+    "yaml/too-deep", .error, "More than 64 lists and groups of keys stand inside one another.",
     .init(
-      says: "More than 64 lists and mappings are open at one place. Real files need fewer than ten.",
+      says: "More than 64 brackets or levels of indentation are open at one place. Real files need fewer than ten.",
       matters: "It is nearly always a bracket that was never closed; everything after it would be misread.",
       wrong: .init(
         "maps/journey.yaml#feelings",

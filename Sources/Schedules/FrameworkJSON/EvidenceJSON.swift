@@ -1,0 +1,109 @@
+import Compiler
+import Reporting
+import Specs
+
+// What was counted, what holds, and what was not used.
+
+extension FrameworkWriter {
+  func evidence(_ json: inout JSONWriter) {
+    let (maps, visions) = (project.maps, project.visions)
+    json.key("evidence")
+    json.object(compact: true) { json in
+      json.field("maps", maps.count)
+      json.field("visions", visions.count)
+      json.field("touchpoints", maps.reduce(0) { $0 + $1.touchpoints.count })
+      json.field("feelings", maps.reduce(0) { $0 + $1.feelings.count })
+      json.field("notes", maps.reduce(0) { $1.feelings.reduce($0) { $0 + $1.count } })
+      json.field("voices", maps.reduce(0) { $0 + $1.voices.count })
+      json.field("changes", maps.reduce(0) { $0 + $1.changes.count })
+      json.field("goals", visions.reduce(0) { $0 + $1.goals.count })
+      json.field("now", visions.reduce(0) { $0 + $1.now.count })
+      json.field("boldSteps", visions.reduce(0) { $0 + $1.steps.count })
+      var participants: [Role: Int] = [:]
+      for entry in maps.flatMap(\.sessions).flatMap(\.participants) {
+        participants[entry.key.value, default: 0] += entry.value.value
+      }
+      json.field("participants") { json in
+        for role in Role.allCases where participants[role] != nil {
+          json.field(role.rawValue, participants[role] ?? 0)
+        }
+      }
+    }
+  }
+
+  func touchpoints(_ json: inout JSONWriter) {
+    json.key("touchpoints")
+    json.array { json in
+      for (document, map) in project.maps.enumerated() {
+        for (index, touchpoint) in map.touchpoints.enumerated() {
+          let tally = framework.tally.maps[document][index]
+          json.object(compact: true) { json in
+            json.field("key", touchpoint.key)
+            json.field("stage", map.stages[touchpoint.stage].id)
+            json.field("heights") { json in
+              for group in Group.allCases {
+                guard let height = tally.height(of: group) else { continue }
+                json.key(group.rawValue)
+                json.raw(height.decimal(atLeast: 1, atMost: 6))
+              }
+            }
+            number("balanced", tally.balanced, &json)
+            number("pooled", tally.pooled, &json)
+            counts("notes", tally.notes, &json)
+          }
+        }
+      }
+    }
+  }
+
+  func facts(_ json: inout JSONWriter) {
+    json.key("facts")
+    json.array { json in
+      for fact in framework.facts {
+        json.object { json in
+          json.field("id", fact.id)
+          json.field("kind", fact.kind.rawValue)
+          json.key("from")
+          json.array { json in
+            for item in fact.items { record(project.key(of: item), project.span(of: item), &json) }
+            if fact.items.isEmpty, let place = fact.place { record(place.key, place.span, &json) }
+          }
+        }
+      }
+    }
+  }
+
+  func unanswered(_ json: inout JSONWriter) {
+    list("unanswered", framework.unanswered, &json) { unanswered, json in
+      json.field("item", project.key(of: unanswered.item))
+      json.field("reason", unanswered.reason.rawValue)
+      place(project.span(of: unanswered.item), &json)
+    }
+  }
+
+  private func record(_ item: String, _ span: Span, _ json: inout JSONWriter) {
+    json.object(compact: true) { json in
+      place(span, &json)
+      json.field("item", item)
+    }
+  }
+
+  private func place(_ span: Span, _ json: inout JSONWriter) {
+    let start = framework.sources.start(of: span)
+    json.field("file", framework.sources.path(of: span))
+    json.field("line", start.line)
+    json.field("column", start.column)
+  }
+
+  private func number(_ key: String, _ value: Rational?, _ json: inout JSONWriter) {
+    json.key(key)
+    if let value { json.raw(value.decimal(atLeast: 1, atMost: 6)) } else { json.null() }
+  }
+
+  /// The groups that have any.
+  func counts(_ key: String, _ counts: GroupCounts, _ json: inout JSONWriter) {
+    json.field(key) { json in
+      for group in counts.groups { json.field(group.rawValue, counts[group]) }
+    }
+  }
+}
