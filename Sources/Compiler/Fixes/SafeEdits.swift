@@ -47,7 +47,14 @@ extension ProjectInput {
 
 /// The names that the files of a project give and mean.
 private struct NamesInUse {
-  private var given: [String: Int] = [:]
+  /// A name as it is looked for: items in their file, files and what the project file has in all of them.
+  private struct Given: Hashable {
+    let file: FileID?
+    let text: String
+  }
+
+  private var given: [Given: Int] = [:]
+  private var isShared: [Span: Bool] = [:]
   private var meant: Set<String> = []
 
   init(_ documents: [Specs.Document]) {
@@ -55,7 +62,10 @@ private struct NamesInUse {
       guard let kind = document.kind else { continue }
       for site in document.nameSites(of: kind) {
         switch site.use {
-        case .defines: given[site.text, default: 0] += 1
+        case .defines:
+          let isShared = site.parent == nil || kind == .contract
+          self.isShared[site.span] = isShared
+          given[Given(file: isShared ? nil : document.file.id, text: site.text), default: 0] += 1
         case .refers: meant.formUnion(site.text.split(separator: "/").map(String.init) + [site.text])
         }
       }
@@ -64,9 +74,13 @@ private struct NamesInUse {
 
   func isSafe(_ fix: Fix) -> Bool {
     switch fix.safety {
-    case .safe: true
-    case .safeUnlessNamed(let old, let new): given[old] == 1 && given[new] == nil && !meant.contains(old)
-    case .offered: false
+    case .safe: return true
+    case .safeUnlessNamed(let old, let new):
+      guard let span = fix.edits.first?.span, let isShared = isShared[span] else { return false }
+      let file = isShared ? nil : span.file
+      return given[Given(file: file, text: old)] == 1 && given[Given(file: file, text: new)] == nil
+        && !meant.contains(old)
+    case .offered: return false
     }
   }
 }

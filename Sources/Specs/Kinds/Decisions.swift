@@ -94,7 +94,7 @@ public struct Allowance: Written {
 
   static let shape = Shape<Allowance>("an allowance", "A finding that somebody answers for.") {
     Field("finding", .reference, .required, "The diagnostic's name.") { $0.finding = $1 }
-    Field("at", .text, .required, "Where it is allowed: an id or key.") { $0.at = $1 }
+    Field("at", .place, .required, "Where it is allowed: an id or key.") { $0.at = $1 }
     Field("because", .prose, .required, "Why it may stand.") { $0.because = $1 }
     Field("by", .text, .required, "The post that answers for it; never a name.") { $0.by = $1 }
     Field("until", .date, "Until when.") { $0.until = $1 }

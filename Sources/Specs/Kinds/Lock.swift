@@ -65,6 +65,9 @@ extension Notation where Value == Located<String> {
   }
 }
 
+/// The keys of a lock.
+public var lockSchema: ObjectSchema { Lock.shape.schema }
+
 /// Reads a lock. Nil, with an error reported, where it is not one.
 public func readLock(_ file: SourceFile, _ diagnostics: inout Diagnostics) -> Lock? {
   if let marker = mergeMarker(in: file) {

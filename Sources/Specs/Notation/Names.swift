@@ -118,6 +118,13 @@ extension Notation where Value == Located<String> {
     return Located(text, reading.span(node))
   }
 
+  /// One line that names something: an id, a key or a slot.
+  static var place: Notation {
+    guard case .scalar(var schema) = text.schema else { return text }
+    schema.use = .refers(to: [.slot])
+    return Notation(.scalar(schema), read: text.read)
+  }
+
   /// A word of feeling, as people said it.
   static func feeling(defines: Bool = false) -> Notation {
     guard case .scalar(var schema) = text.schema else { return text }
