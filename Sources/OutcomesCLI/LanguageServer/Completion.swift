@@ -60,8 +60,7 @@ private func add(
       }
     }
   case .outcome, .measure, .slot:
-    _ = await request.project.compiled()
-    guard let framework = request.project.framework else { return }
+    guard let framework = await request.project.lastFramework() else { return }
     switch kind {
     case .outcome: for outcome in framework.outcomes { list.add(outcome.key, .reference, detail: outcome.statement) }
     case .measure:

@@ -21,8 +21,7 @@ import Specs
 }
 
 private func touchpoints(under name: Name, _ request: inout LanguageRequest) async -> [Span] {
-  _ = await request.project.compiled()
-  guard let framework = request.project.framework else { return [] }
+  guard let framework = await request.project.lastFramework() else { return [] }
   let outcome = framework.outcomes.filter { name.id == $0.key || name.id.hasPrefix($0.key + "/") }
     .max { $0.key.utf8.count < $1.key.utf8.count }
   // By name, because the file may have been edited since.

@@ -16,8 +16,8 @@ struct EditedProject {
   private var index: NameIndex?
   private var readings = Readings()
   private var compilation: Compilation?
-  /// What followed from the project when it last had no errors; answers about outcomes come from it until it has none again.
-  private(set) var framework: Framework?
+  /// What followed from the project when it last had no errors.
+  private var framework: Framework?
   /// Why the folder could not be read, if so.
   private(set) var problem: String?
 
@@ -111,6 +111,19 @@ struct EditedProject {
     compilation = made
     framework = made.framework ?? framework
     return made
+  }
+
+  /// What follows from the project, for answers that need not be about the last letter: as it is, or as it last was. Where
+  /// it has had errors all along, what would follow if nothing had been decided: decisions are written with its keys.
+  mutating func lastFramework() async -> Framework? {
+    _ = await compiled()
+    if framework == nil {
+      let input = input()
+      let undecided = input.specs.filter { !input.isShipped($0) && input.expectedKind(of: $0) != .decisions }
+      let files = undecided.map { (path: $0.path, bytes: $0.bytes) }
+      framework = await compile(ProjectInput(files: files), .onlyLocked).framework
+    }
+    return framework
   }
 
   mutating func file(_ path: String) -> SourceFile? { input().sources.files.first { $0.path == path } }

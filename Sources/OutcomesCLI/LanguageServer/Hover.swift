@@ -72,8 +72,7 @@ private func describe(feeling text: String, _ named: NamedDocument, _ request: i
 
 /// A named thing: what it is, and what rests on it.
 private func describe(_ name: Name, _ request: inout LanguageRequest) async -> String? {
-  _ = await request.project.compiled()
-  let framework = request.project.framework
+  let framework = await request.project.lastFramework()
   switch name.kind {
   case .outcome: return framework?.outcomes.first { $0.key == name.id }.map { describe($0) }
   case .measure:
@@ -81,8 +80,7 @@ private func describe(_ name: Name, _ request: inout LanguageRequest) async -> S
     return "**\(indicator.id)**: \(indicator.text.name)\n\n\(indicator.text.description)"
   case .slot:
     guard let item = framework?.openItems.first(where: { $0.slot == name.id }) else { return nil }
-    let blocks = item.blocks == .nothing ? "" : "\n\nUntil it is answered there is no \(item.blocks.text)."
-    return "**Open:** \(item.question)\(blocks)"
+    return "**Open:** \(item.question)\n\nIt blocks \(item.blocks.text)."
   default: break
   }
   let names = request.project.names()
