@@ -39,8 +39,18 @@ let package = Package(
       ], swiftSettings: settings),
     .executableTarget(name: "outcomes", dependencies: ["OutcomesCLI"], swiftSettings: settings),
 
+    // Whole projects that never were, for the property tests and the benchmark.
+    .target(name: "ProjectGenerator", path: "Tests/Generator", swiftSettings: settings),
+    .executableTarget(
+      name: "generate-project", dependencies: ["ProjectGenerator"], path: "Tests/Benchmarks/GenerateProject",
+      swiftSettings: settings),
+
     .testTarget(
-      name: "SchedulesTests", dependencies: ["Schedules", "Reporting"], exclude: ["MustacheSpec"],
+      name: "SchedulesTests", dependencies: ["Schedules", "Compiler", "Specs", "Reporting", "TestSupport"],
+      exclude: ["MustacheSpec"], swiftSettings: settings),
+    // Holds the JSON Schemas against the reader, with a validator that is not ours.
+    .testTarget(
+      name: "SchemaTests", dependencies: ["Specs", "Schedules", "Reporting"], exclude: ["validate.py", "Bases", "framework.json"],
       swiftSettings: settings),
     // Writes output in a process of its own, which the tests can starve, interrupt and kill.
     .executableTarget(
@@ -62,7 +72,23 @@ let package = Package(
       name: "FixtureTests", dependencies: ["Compiler", "Specs", "Reporting", "TestSupport"], exclude: ["Fixtures", "Golden"],
       swiftSettings: settings),
     .testTarget(
+      name: "GoldenTests", dependencies: ["Compiler", "Schedules", "Reporting", "TestSupport"], exclude: ["Cases"],
+      swiftSettings: settings),
+    .testTarget(
       name: "HouseTests", dependencies: ["Compiler", "Specs", "Schedules", "Reporting", "TestSupport"],
       swiftSettings: settings),
+
+    // What holds for any project, on generated ones.
+    .testTarget(
+      name: "PropertyTests", dependencies: ["ProjectGenerator", "Compiler", "Reporting", "Specs"],
+      swiftSettings: settings),
+
+    // The manual: its made pages, its links, its examples.
+    .testTarget(
+      name: "ManualTests",
+      dependencies: [
+        "OutcomesCLI", "Reporting", "Specs", "outcomes",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: settings),
   ]
 )

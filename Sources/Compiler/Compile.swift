@@ -6,12 +6,16 @@ import Specs
 //   files → documents → project → facts → outcomes → indicators → open ends → framework
 //           names bound  counted  rules fire  catalogue   what nobody decided
 //
+// What is found on the way is weighed at the end: a finding that somebody answers for stands in the way of nothing.
+//
 // Each step is a file of its own, takes the type the step before it made, and reports what an author got wrong.
 
 /// What came of compiling a project.
 public struct Compilation: Sendable {
   public let sources: SourceMap
   public var diagnostics: Diagnostics
+  /// What was found and somebody answers for; not among the diagnostics.
+  public let allowed: [AllowedFinding]
   /// Nil where there is an error.
   public let framework: Framework?
   /// What `outcomes.lock` should say; nil where there is an error.
@@ -41,12 +45,16 @@ public func compile(
   var book = lock.map { LockBook($0, &diagnostics) } ?? LockBook()
 
   var framework: Framework?
+  var allowed: [AllowedFinding] = []
   if let project = await bind(files, &diagnostics) {
     if let lock, !updatesPacks { checkPacks(lock, project.packs, &diagnostics) }
     runChecks(project, &diagnostics)
-    framework = await derive(project, input.sources, &book, numbering, &diagnostics)
+    let derived = await derive(project, input.sources, &book, numbering, &diagnostics)
+    runWordingChecks(derived, &diagnostics)
+    allowed = takeOutAllowed(project, input.sources, &diagnostics)
+    if !diagnostics.hasErrors { framework = derived }
   }
   return Compilation(
-    sources: input.sources, diagnostics: diagnostics, framework: framework,
+    sources: input.sources, diagnostics: diagnostics, allowed: allowed, framework: framework,
     lock: framework.map { book.text(packs: $0.project.packs) })
 }

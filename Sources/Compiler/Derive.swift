@@ -9,14 +9,14 @@ public enum Numbering: Sendable {
   case onlyLocked
 }
 
-/// Everything that follows from a bound project, step by step. Nil where an error stands in the way.
+/// Everything that follows from a bound project, step by step. What is reported on the way may still stand in the way of it.
 ///
 /// - Parameters:
 ///   - lock: the ids given out so far; after the call, with those given now.
 func derive(
   _ project: Project, _ sources: SourceMap, _ lock: inout LockBook, _ numbering: Numbering,
   _ diagnostics: inout Diagnostics
-) async -> Framework? {
+) async -> Framework {
   let book = await findFacts(project)
   checkLowWithoutWords(project, book, &diagnostics)
   let decisions = DecisionBook(project.decisions, &diagnostics)
@@ -33,7 +33,6 @@ func derive(
   let openItems = findOpenItems(outcomes, indicators, milestones, project, book, decisions)
   decisions.checkSlots(openItems, outcomes, &diagnostics)
   checkRelease(openItems, project, &diagnostics)
-  guard !diagnostics.hasErrors else { return nil }
   return Framework(
     project: project, sources: sources, tally: book.tally, facts: book.facts, outcomes: outcomes,
     indicators: indicators, questionnaires: questionnaires, milestones: milestones,

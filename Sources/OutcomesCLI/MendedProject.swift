@@ -67,7 +67,8 @@ struct MendedProject: Sendable {
       if spaces.last?.path != change.path { spaces.append((change.path, 0)) }
       spaces[spaces.count - 1].lines += 1
     }
-    return (written + spaces.map { "\(visible($0.path)): no spaces at the end of \(counted($0.lines, "line"))\n" })
+    return
+      (written + spaces.map { "\(visible($0.path)): no spaces at the end of \(counted($0.lines, "line"))\n" })
       .joined()
   }
 

@@ -10,7 +10,10 @@ public struct Outcomes: AsyncParsableCommand {
       `outcomes build` the schedules. `outcomes explain O-1` says why an outcome is there.
       """,
     version: toolVersion,
-    subcommands: [Init.self, Check.self, Build.self, Explain.self, Read.self, ListTemplates.self, LanguageServer.self])
+    subcommands: [
+      Init.self, Check.self, Build.self, Explain.self, Read.self, ListTemplates.self, PrintSchema.self,
+      LanguageServer.self,
+    ])
 
   public init() {}
 

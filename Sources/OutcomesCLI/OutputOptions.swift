@@ -24,42 +24,6 @@ struct ToneOptions: ParsableArguments {
   }
 }
 
-/// How findings are printed, and which make the command fail.
-struct FindingOptions: ParsableArguments {
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case full, concise, json
-  }
-
-  enum Threshold: String, ExpressibleByArgument, CaseIterable {
-    case error, warning, advice, never
-
-    func isReached(by diagnostics: Diagnostics) -> Bool {
-      switch self {
-      case .error: diagnostics.count(.error) > 0
-      case .warning: diagnostics.found.contains { $0.level >= .warning }
-      case .advice: !diagnostics.found.isEmpty
-      case .never: false
-      }
-    }
-  }
-
-  @Option(help: "How findings are printed: full, concise or json.")
-  var format: Format = .full
-
-  @Option(help: "Fail when there is a finding of this level or above: error, warning, advice or never.")
-  var failOn: Threshold = .error
-
-  func text(
-    of diagnostics: Diagnostics, _ sources: SourceMap, project: String?, style: Style
-  ) -> [UInt8] {
-    switch format {
-    case .full: Array(FullPrinter.print(diagnostics, sources: sources, style: style).utf8)
-    case .concise: Array(ConcisePrinter.print(diagnostics, sources: sources).utf8)
-    case .json: DiagnosticsJSON.print(diagnostics, sources: sources, project: project)
-    }
-  }
-}
-
 /// "no errors, 2 warnings and 1 piece of advice"
 func verdict(_ diagnostics: Diagnostics) -> String {
   let errors = diagnostics.count(.error)

@@ -40,3 +40,13 @@ public struct Diagnostic: Sendable {
 
   public var level: Level { kind.level }
 }
+
+extension Diagnostic {
+  /// "did you mean `a`, `b` or `c`?", where there is something that may have been meant.
+  var didYouMean: String? {
+    let quoted = suggestions.map { "`\(visible($0))`" }
+    guard let last = quoted.last else { return nil }
+    return
+      "did you mean \(quoted.count < 2 ? last : quoted.dropLast().joined(separator: ", ") + " or " + last)?"
+  }
+}

@@ -51,7 +51,8 @@ extension Diagnostic {
 extension SourceFile {
   /// The text between quotation marks, where a span begins and ends with the same.
   func withoutQuotes(_ span: Span) -> Span {
-    guard span.end - span.start >= 2, let first = bytes[span.start..<span.end].first, first == bytes[span.end - 1],
+    guard span.end - span.start >= 2, let first = bytes[span.start..<span.end].first,
+      first == bytes[span.end - 1],
       first == UInt8(ascii: "\"") || first == UInt8(ascii: "'")
     else { return span }
     return self.span(span.start + 1, span.end - 1)

@@ -41,15 +41,8 @@ public struct FullPrinter {
 
   private mutating func helpLines(of diagnostic: Diagnostic) -> [String] {
     var help = diagnostic.help.filter { helped.insert(diagnostic.kind.name + $0).inserted }
-    if !diagnostic.suggestions.isEmpty {
-      help.insert("did you mean \(listed(diagnostic.suggestions))?", at: 0)
-    }
+    if let meant = diagnostic.didYouMean { help.insert(meant, at: 0) }
     return help
-  }
-
-  private func listed(_ names: [String]) -> String {
-    let quoted = names.map { "`\(visible($0))`" }
-    return quoted.count < 2 ? quoted.joined() : quoted.dropLast().joined(separator: ", ") + " or " + quoted.last!
   }
 
   private mutating func addNote(_ word: String, _ text: String) {

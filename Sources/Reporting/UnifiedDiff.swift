@@ -93,6 +93,7 @@ public enum UnifiedDiff {
 
   private static func print(_ mark: String, _ line: Substring) -> String {
     let hasEnd = line.utf8.last == UInt8(ascii: "\n")
-    return mark + visible(hasEnd ? line.dropLast() : line) + (hasEnd ? "\n" : "\n\\ No newline at end of file\n")
+    return mark + visible(hasEnd ? line.dropLast() : line)
+      + (hasEnd ? "\n" : "\n\\ No newline at end of file\n")
   }
 }

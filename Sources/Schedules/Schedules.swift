@@ -16,6 +16,8 @@ public struct Schedule: Sendable {
   public let isContractual: Bool
   /// The names its template may use.
   public let fields: [FieldListing]
+  /// Whether its template uses only names there are.
+  let check: @Sendable (Templates, inout Diagnostics) -> Void
   let write: @Sendable (Drafting, Templates, inout Diagnostics) -> [UInt8]?
 
   public var fileName: String { key + ".md" }
@@ -25,12 +27,16 @@ public struct Schedule: Sendable {
     about = View.fields.about
     isContractual = View.isContractual
     fields = View.fields.listing
+    let bind = { @Sendable (templates: Templates, diagnostics: inout Diagnostics) in
+      templates.template(for: View.key)
+        .bind(to: View.fields, partials: templates.partials, diagnostics: &diagnostics)
+    }
+    check = { templates, diagnostics in _ = bind(templates, &diagnostics) }
     write = { drafting, templates, diagnostics in
-      guard View.isWritten(for: drafting) else { return nil }
-      let template = templates.template(for: View.key)
-      let renderer = template.bind(to: View.fields, partials: templates.partials, diagnostics: &diagnostics)
-      let view = View(drafting, &diagnostics)
-      return renderer.flatMap { renderer in view.map { renderer.render($0) } }
+      guard View.isWritten(for: drafting), let view = View(drafting, &diagnostics) else { return nil }
+      // What is wrong with a template was reported when the templates were taken in.
+      var reported = Diagnostics()
+      return bind(templates, &reported)?.render(view)
     }
   }
 }
@@ -82,7 +88,7 @@ public struct Draft: Sendable {
     self.templates = templates
   }
 
-  /// One schedule; nil where the form has none of this kind, or something was reported.
+  /// One schedule; nil where the form has none of this kind, or something is wrong, which has been reported.
   public func render(_ schedule: Schedule, diagnostics: inout Diagnostics) -> RenderedFile? {
     schedule.write(drafting, templates, &diagnostics).map { RenderedFile(name: schedule.fileName, bytes: $0) }
   }

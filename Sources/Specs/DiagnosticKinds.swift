@@ -16,6 +16,7 @@ public let specsDiagnosticKinds: [DiagnosticKind] = [
   .unknownWord,
   .wrongFolder,
   .wrongShape,
+  .lockInConflict,
   .unknownSlot,
   .alias,
   .anchor,

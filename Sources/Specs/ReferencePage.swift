@@ -42,16 +42,3 @@ private func section(of object: ObjectSchema, _ described: inout Set<String>) ->
 private func cell(_ text: String) -> String { text.split(separator: "|").joined(separator: "\\|") }
 
 private func capital(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
-
-extension Schema {
-  /// The objects it is made of.
-  fileprivate var objects: [ObjectSchema] {
-    switch self {
-    case .scalar, .choice: []
-    case .list(let item): item.objects
-    case .entries(let key, let value): key.objects + value.objects
-    case .object(let object): [object()]
-    case .either(let forms): forms.flatMap(\.objects)
-    }
-  }
-}

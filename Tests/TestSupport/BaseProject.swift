@@ -50,7 +50,8 @@ public struct BaseProject: Sendable {
     let indent = Array(lines[open].prefix { $0 == 0x20 })
     let inner = text.split(separator: 0x0A, omittingEmptySubsequences: false)
       .map { $0.isEmpty ? [] : indent + $0 }
-    files[path] = Array((lines[...open].map(Array.init) + inner + lines[close...].map(Array.init)).joined(separator: [0x0A]))
+    files[path] = Array(
+      (lines[...open].map(Array.init) + inner + lines[close...].map(Array.init)).joined(separator: [0x0A]))
     return Place(path: path, linesAbove: open + 1)
   }
 

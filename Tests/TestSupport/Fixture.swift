@@ -77,7 +77,8 @@ public struct Fixture: Sendable {
   private static func parted(_ line: String) -> (kept: String, words: Substring) {
     for start in line.indices where line[start] == "#" {
       let words = line[start...].dropFirst(2)
-      guard line[start...].hasPrefix("# "), Level.allCases.contains(where: { words.hasPrefix("\($0.rawValue)[") })
+      guard line[start...].hasPrefix("# "),
+        Level.allCases.contains(where: { words.hasPrefix("\($0.rawValue)[") })
       else { continue }
       var kept = line[..<start]
       while kept.last == " " { kept.removeLast() }

@@ -1,19 +1,21 @@
 import FoundationEssentials
 import Testing
 
-/// Compares a text with the file of that name in the folder `Golden` beside the test.
+/// Compares a text with the file of that name in a folder beside the test, `Golden` where no other is named.
 ///
 /// With `RECORD_GOLDEN=1` the file is written anew and the test fails, so that a recording run is never taken for a passing one.
 public func expectGolden(
-  _ text: String, _ name: String, filePath: String = #filePath, sourceLocation: SourceLocation = #_sourceLocation
+  _ text: String, _ name: String, in folder: String = "Golden", filePath: String = #filePath,
+  sourceLocation: SourceLocation = #_sourceLocation
 ) {
-  let path = "\(Repository.ancestor(1, of: filePath))/Golden/\(name)"
+  let path = "\(Repository.ancestor(1, of: filePath))/\(folder)/\(name)"
   if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {
     do {
       try FileManager.default.createDirectory(
         atPath: Repository.ancestor(1, of: path), withIntermediateDirectories: true)
       try Data(text.utf8).write(to: URL(filePath: path))
-      Issue.record("recorded \(name); read it, then run again without RECORD_GOLDEN", sourceLocation: sourceLocation)
+      Issue.record(
+        "recorded \(name); read it, then run again without RECORD_GOLDEN", sourceLocation: sourceLocation)
     } catch {
       Issue.record("cannot record \(name): \(error)", sourceLocation: sourceLocation)
     }

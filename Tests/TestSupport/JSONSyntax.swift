@@ -4,7 +4,9 @@ public enum JSONSyntax {
   public static func problem(in bytes: [UInt8]) -> String? {
     guard String(validating: bytes, as: UTF8.self) != nil else { return "not UTF-8" }
     var reader = Reader(bytes: bytes)
-    guard reader.value(), reader.skipSpace(), reader.isAtEnd else { return "not JSON at byte \(reader.offset)" }
+    guard reader.value(), reader.skipSpace(), reader.isAtEnd else {
+      return "not JSON at byte \(reader.offset)"
+    }
     return nil
   }
 
@@ -29,7 +31,8 @@ public enum JSONSyntax {
     mutating func value() -> Bool {
       _ = skipSpace()
       switch next {
-      case UInt8(ascii: "{"): return members("{", "}") { $0.string() && $0.skipSpace() && $0.take(":") && $0.value() }
+      case UInt8(ascii: "{"):
+        return members("{", "}") { $0.string() && $0.skipSpace() && $0.take(":") && $0.value() }
       case UInt8(ascii: "["): return members("[", "]") { $0.value() }
       case UInt8(ascii: "\""): return string()
       case UInt8(ascii: "t"): return take("true")

@@ -29,5 +29,7 @@ public enum Repository {
     [UInt8](try Data(contentsOf: URL(filePath: "\(root)/\(path)")))
   }
 
-  public static func text(of path: String) throws -> String { String(decoding: try bytes(of: path), as: UTF8.self) }
+  public static func text(of path: String) throws -> String {
+    String(decoding: try bytes(of: path), as: UTF8.self)
+  }
 }

@@ -31,10 +31,12 @@ extension Fixture {
         problems.append("not expected: \(found.text)")
       }
     }
-    return problems + expected.map { place, expectation in
-      let covers = expectation.covers.map { " \"\($0)\"" } ?? ""
-      return "not reported: \(place.path):\(expectation.line + place.linesAbove): \(expectation.report)\(covers)"
-    }
+    return problems
+      + expected.map { place, expectation in
+        let covers = expectation.covers.map { " \"\($0)\"" } ?? ""
+        return
+          "not reported: \(place.path):\(expectation.line + place.linesAbove): \(expectation.report)\(covers)"
+      }
   }
 
   private struct Found {
@@ -61,7 +63,9 @@ extension Fixture {
     }
 
     func meets(_ expectation: Expectation, at place: BaseProject.Place) -> Bool {
-      guard report == expectation.report, expectation.covers.map({ $0 == covers }) ?? true else { return false }
+      guard report == expectation.report, expectation.covers.map({ $0 == covers }) ?? true else {
+        return false
+      }
       if expectation.line == 0 { return isWhole && (path == place.path || path.isEmpty) }
       return path == place.path && line == expectation.line + place.linesAbove
     }

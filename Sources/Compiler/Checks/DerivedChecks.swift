@@ -58,8 +58,8 @@ extension DiagnosticKind {
     .init(
       says: "A card was put low here, and no negative feeling of that group is written down.",
       matters: "Without a feeling no outcome can follow, so a bad moment would be missing from the contract.",
-      wrong: .init("maps/journey.yaml#touchpoint", "- id: ward-round\n  title: The ward round\n  raised: {patient: -2}\n  feelings:\n    - {who: patient, word: ok, count: 2}"),
-      right: .init("maps/journey.yaml#touchpoint", "- id: ward-round\n  title: The ward round\n  raised: {patient: -2}\n  feelings:\n    - {who: patient, word: ignored, count: 2}")))
+      wrong: .init("maps/journey.yaml#touchpoint", "- id: first-night\n  title: The first night at home\n  raised: {patient: -2}\n  feelings:\n    - {who: patient, word: ok, count: 2}"),
+      right: .init("maps/journey.yaml#touchpoint", "- id: first-night\n  title: The first night at home\n  raised: {patient: -2}\n  feelings:\n    - {who: patient, word: ignored, count: 2}")))
 
   static let tooManyOutcomes = DiagnosticKind(
     "coverage/too-many-outcomes", .warning, "More outcomes follow than the project's limit.",

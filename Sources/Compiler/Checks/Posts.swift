@@ -29,7 +29,7 @@ private func posts(of project: Project) -> [Located<String>] {
 func looksLikeName(_ text: String) -> Bool {
   let words = text.split { $0.isWhitespace || $0 == "," }.map(String.init)
   for (word, next) in zip(words, words.dropFirst()) {
-    if titles.contains(word.lowercased().filter(\.isLetter)), isCapitalised(next), !isPostWord(next) {
+    if isTitle(word), isCapitalised(next), !isPostWord(next) {
       return true
     }
   }
@@ -37,6 +37,9 @@ func looksLikeName(_ text: String) -> Bool {
   let names = words.filter { !particles.contains($0.lowercased()) }
   return (2...3).contains(names.count) && names.allSatisfy(isCapitalised)
 }
+
+/// Mrs, Dr, Sister: what stands before the name of a person.
+func isTitle(_ word: String) -> Bool { titles.contains(word.lowercased().filter(\.isLetter)) }
 
 private func isCapitalised(_ word: String) -> Bool { word.first?.isUppercase ?? false }
 

@@ -25,7 +25,10 @@ struct FactBook: Sendable {
 
   func axes(of change: ItemID) -> [Axis] { axesOfChanges[Int(change.document)][Int(change.index)] }
 
-  subscript(kind: Fact.Kind) -> [(index: Int, fact: Fact)] { (byKind[kind] ?? []).map { ($0, facts[$0]) } }
+  subscript(kind: Fact.Kind) -> [(index: Int, fact: Fact)] { places(of: kind).map { ($0, facts[$0]) } }
+
+  /// Where the facts of a kind stand in `facts`: for what looks at many and keeps few.
+  func places(of kind: Fact.Kind) -> [Int] { byKind[kind] ?? [] }
 
   fileprivate init(_ tally: Tally) { self.tally = tally }
 
@@ -71,8 +74,8 @@ func findFacts(_ project: Project) async -> FactBook {
 
 private func addExplanations(_ project: Project, to book: inout FactBook) {
   for kind in [Fact.Kind.lowPoint, .brightSpot] {
-    for (_, fact) in book[kind] {
-      guard let id = fact.touchpoint, let axis = fact.axis, fact.group != .workforce else { continue }
+    for place in book.places(of: kind) where book.facts[place].group != .workforce {
+      guard let id = book.facts[place].touchpoint, let axis = book.facts[place].axis else { continue }
       guard project.touchpoint(id).isInScope else { continue }
       book.explain(.init(stage: project.stageKey(of: id), axis: axis))
     }
@@ -92,7 +95,8 @@ private func addVisionFacts(_ project: Project, to book: inout FactBook) {
 
 private func visionFact(_ kind: Fact.Kind, _ key: String, _ item: ItemID) -> Fact {
   Fact(
-    kind: kind, id: "\(kind.rawValue):\(key)", touchpoint: nil, axis: nil, group: nil, items: [item], place: nil,
+    kind: kind, id: "\(kind.rawValue):\(key)", touchpoint: nil, axis: nil, group: nil, items: [item],
+    place: nil,
     notes: 0, mass: 0)
 }
 
@@ -125,6 +129,7 @@ extension BoundMap {
 
 private func missingVoice(_ service: String, _ voice: String, _ span: Span) -> Fact {
   Fact(
-    kind: .missingVoice, id: "missing-voice:\(service)/\(voice)", touchpoint: nil, axis: nil, group: nil, items: [],
+    kind: .missingVoice, id: "missing-voice:\(service)/\(voice)", touchpoint: nil, axis: nil, group: nil,
+    items: [],
     place: .init(key: "\(service)/\(voice)", span: span), notes: 0, mass: 0)
 }

@@ -18,7 +18,7 @@ func findFacts(in map: BoundMap, at index: Int, _ tallies: [TouchpointTally], ne
     let id = TouchpointID(map: index, index: place)
     let tally = tallies[place]
     var low: [Group: [Axis]] = [:]
-    for group in Group.allCases {
+    for group in Group.allCases where tally.height(of: group) != nil {
       for axis in Axis.allCases {
         if isLowPoint(tally, group, axis) {
           found.facts.append(fact(.lowPoint, id, touchpoint, axis, group, map))
@@ -48,7 +48,9 @@ func isLowPoint(_ tally: TouchpointTally, _ group: Group, _ axis: Axis) -> Bool 
 
 /// At least +1 high, enough notes, and the axis carries at least a quarter of what is good there.
 func isBrightSpot(_ tally: TouchpointTally, _ group: Group, _ axis: Axis, needs people: Int) -> Bool {
-  guard let height = tally.height(of: group), height >= Rational(1), tally.notes[group] >= people else { return false }
+  guard let height = tally.height(of: group), height >= Rational(1), tally.notes[group] >= people else {
+    return false
+  }
   return carriesAQuarter(tally.mass(.high, of: group, on: axis), of: tally.mass(.high, of: group))
 }
 
@@ -86,18 +88,20 @@ func distinct<Element: Hashable>(_ elements: some Sequence<Element>) -> [Element
 
 /// A fact about one axis of one group, with the feelings it rests on.
 private func fact(
-  _ kind: Fact.Kind, _ id: TouchpointID, _ touchpoint: BoundTouchpoint, _ axis: Axis, _ group: Group, _ map: BoundMap
+  _ kind: Fact.Kind, _ id: TouchpointID, _ touchpoint: BoundTouchpoint, _ axis: Axis, _ group: Group,
+  _ map: BoundMap
 ) -> Fact {
   var items: [ItemID] = []
   var notes = 0
   var mass = 0
   for index in touchpoint.feelings {
-    let feeling = map.feelings[index]
-    let isOfSide = kind == .lowPoint ? feeling.valence < 0 : feeling.valence > 0
-    guard feeling.axis == axis, feeling.group == group, isOfSide else { continue }
+    let valence = map.feelings[index].valence
+    guard kind == .lowPoint ? valence < 0 : valence > 0 else { continue }
+    guard map.feelings[index].axis == axis, map.feelings[index].group == group else { continue }
+    let count = map.feelings[index].count
     items.append(ItemID(.feeling, document: id.map, index: index))
-    notes += feeling.count
-    mass += feeling.count * abs(feeling.valence)
+    notes += count
+    mass += count * abs(valence)
   }
   return Fact(
     kind: kind, id: "\(kind.rawValue):\(touchpoint.key)/\(axis.rawValue)/\(group.rawValue)", touchpoint: id,
@@ -114,7 +118,8 @@ private func plainFact(_ kind: Fact.Kind, _ id: TouchpointID, _ touchpoint: Boun
 
 private func wanted(_ change: BoundChange, at place: Int, in map: BoundMap, _ index: Int) -> Fact {
   Fact(
-    kind: .wanted, id: "wanted:\(map.id)/\(change.id)", touchpoint: TouchpointID(map: index, index: change.touchpoint),
+    kind: .wanted, id: "wanted:\(map.id)/\(change.id)",
+    touchpoint: TouchpointID(map: index, index: change.touchpoint),
     axis: nil, group: nil, items: [ItemID(.change, document: index, index: place)], place: nil,
     notes: change.votesByGroup.people + change.votesByGroup.carers, mass: 0)
 }

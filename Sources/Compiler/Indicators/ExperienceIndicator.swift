@@ -3,36 +3,40 @@ import Specs
 /// The indicator that asks people what the map asked them: the same touchpoint, the same words.
 struct ExperienceIndicator {
   let outcome: Outcome
-  let place: Int
-  let questionnaire: Questionnaire
+  /// Those that the outcome is read from, in the order of its sheet.
+  let questions: [Questionnaire.Question]
   let project: Project
+  /// The words of its axes that its questions offer, in alphabetical order.
+  private let offered: [LexiconWord]
 
-  private var audience: Questionnaire.Sheet.Audience { outcome.class == .enabling ? .staff : .peopleAndCarers }
-  private var service: BoundService { project.services[outcome.service] }
-
-  private var questions: [Questionnaire.Question] {
-    questionnaire.sheets.first { $0.audience == audience }?.questions.filter { $0.outcomes.contains(place) } ?? []
-  }
-
-  /// The words of its axes that its questions offer, on one side, as printed.
-  private func offered(_ isMeant: (LexiconWord) -> Bool) -> [String] {
+  init(_ outcome: Outcome, _ questions: [Questionnaire.Question], _ project: Project) {
+    self.outcome = outcome
+    self.questions = questions
+    self.project = project
     let axes = Set(outcome.axesAsked(project))
-    let texts = Set(questions.flatMap(\.words))
-    let words = texts.compactMap { text in project.wordPrinted(as: text, questions.compactMap(\.touchpoint)) }
-    return words.filter { word in word.axis.map { axes.contains($0) } ?? false }.filter(isMeant).map(\.reads)
-      .sorted { $0.utf8Bytes < $1.utf8Bytes }
+    offered = project.wordsPrinted(for: questions.compactMap(\.touchpoint)).filter { word in
+      guard let axis = word.axis, axes.contains(axis) else { return false }
+      return questions.contains { $0.words.contains(word.reads) }
+    }.sorted { $0.reads.utf8Bytes < $1.reads.utf8Bytes }
   }
+
+  private var audience: Questionnaire.Sheet.Audience {
+    outcome.class == .enabling ? .staff : .peopleAndCarers
+  }
+  private var service: BoundService { project.services[outcome.service] }
 
   var source: Indicator.Experience {
     Indicator.Experience(
-      sheet: audience, questions: questions.map(\.number), towards: offered { $0.valence > 0 },
-      away: offered { $0.valence < 0 })
+      sheet: audience, questions: questions.map(\.number),
+      towards: offered.filter { $0.valence > 0 }.map(\.reads),
+      away: offered.filter { $0.valence < 0 }.map(\.reads))
   }
 
   var text: Indicator.Wording {
     let source = source
     let asked = asked
-    let feel = joined(outcome.axesAsked(project).flatMap { project.lexicon.poles[$0]?.towards ?? [] }.map(\.reads), by: "or")
+    let feel = joined(
+      outcome.axesAsked(project).flatMap { project.lexicon.poles[$0]?.towards ?? [] }.map(\.reads), by: "or")
     let short = "\(capitalised(population)) who \(feels(feel))"
     let list = joined(source.questions.map { "question \($0)" }, by: "or")
     let sheet = audience == .staff ? "staff questionnaire" : "experience questionnaire"
@@ -45,7 +49,9 @@ struct ExperienceIndicator {
       numerator:
         "Of those counted in the denominator, \(asked) who ringed \(quoted(source.towards, by: "or")), and ringed \(bad)",
       denominator: "\(capitalised(asked)) in the cohort who answered \(list)", exclusions: [],
-      source: "\(capitalised(sheet)), \(source.questions.count == 1 ? "question" : "questions") \(joined(source.questions.map(String.init)))")
+      source:
+        "\(capitalised(sheet)), \(source.questions.count == 1 ? "question" : "questions") \(joined(source.questions.map(String.init)))"
+    )
   }
 
   /// "not "a"", "neither "a" nor "b"", "none of "a", "b" and "c""
@@ -62,7 +68,8 @@ struct ExperienceIndicator {
   /// Who is asked, in the fewest words.
   private var asked: String {
     if audience == .staff { return "staff" }
-    return joined((outcome.isVision ? [.people, .carers] : outcome.voice).map { $0 == .carers ? "carers" : "people" })
+    return joined(
+      (outcome.isVision ? [.people, .carers] : outcome.voice).map { $0 == .carers ? "carers" : "people" })
   }
 
   private var population: String {
@@ -73,13 +80,15 @@ struct ExperienceIndicator {
   private func feels(_ words: String) -> String {
     if outcome.isVision { return "felt \(words) in the last three months" }
     let phrase = phrase(of: outcome.touchpoints, isWorkforce: audience == .staff, project)
-    return audience == .staff ? "feel \(words) when they support \(service.people) \(phrase)" : "feel \(words) \(phrase)"
+    return audience == .staff
+      ? "feel \(words) when they support \(service.people) \(phrase)" : "feel \(words) \(phrase)"
   }
 
   private var cohort: String {
     if outcome.isVision { return "\(capitalised(service.together)) in the period" }
     let titles = outcome.touchpoints.map { "\"\(project.touchpoint($0).title)\"" }
-    let reached = titles.count == 1 ? "the touchpoint \(titles[0])" : "any of the touchpoints \(joined(titles))"
+    let reached =
+      titles.count == 1 ? "the touchpoint \(titles[0])" : "any of the touchpoints \(joined(titles))"
     return audience == .staff
       ? "\(capitalised(population)) who worked at \(reached) in the period"
       : "\(capitalised(population)) who reached \(reached) in the period"
@@ -87,19 +96,27 @@ struct ExperienceIndicator {
 }
 
 extension Project {
-  /// The word that a questionnaire prints in this way: one of the lists, or one said or asked for at these touchpoints.
-  fileprivate func wordPrinted(as text: String, _ touchpoints: [TouchpointID]) -> LexiconWord? {
+  /// The words that a questionnaire on these touchpoints may print, each text once: those said or asked for there first,
+  /// then those of the lists' poles.
+  fileprivate func wordsPrinted(for touchpoints: [TouchpointID]) -> [LexiconWord] {
+    var words: [LexiconWord] = []
+    var seen: Set<ObjectIdentifier> = []
+    var texts: Set<String> = []
+    func add(_ word: LexiconWord) {
+      guard seen.insert(ObjectIdentifier(word)).inserted, texts.insert(word.reads).inserted else { return }
+      words.append(word)
+    }
     for id in touchpoints {
-      let map = maps[id.map]
-      let touchpoint = map.touchpoints[id.index]
-      if let said = map.feelings[touchpoint.feelings].first(where: { $0.word.reads == text }) { return said.word }
-      for change in map.changes[touchpoint.changes] {
-        if let word = change.wouldFeel.first(where: { $0.reads == text }) { return word }
+      for feeling in touchpoint(id).feelings { add(maps[id.map].feelings[feeling].word) }
+      for change in touchpoint(id).changes {
+        for word in maps[id.map].changes[change].wouldFeel { add(word) }
       }
     }
-    for poles in lexicon.poles.values {
-      if let word = (poles.away + poles.towards).first(where: { $0.reads == text }) { return word }
+    for axis in Axis.allCases {
+      guard let poles = lexicon.poles[axis] else { continue }
+      for word in poles.away { add(word) }
+      for word in poles.towards { add(word) }
     }
-    return nil
+    return words
   }
 }

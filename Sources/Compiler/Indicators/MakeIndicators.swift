@@ -5,6 +5,7 @@ func makeIndicators(
   for outcomes: [Outcome], _ questionnaires: [Questionnaire], _ project: Project, _ decisions: DecisionBook
 ) -> [Indicator] {
   let byID = Dictionary(project.catalogue.map { ($0.id.value, $0) }, uniquingKeysWith: { first, _ in first })
+  let asking = questionsByOutcome(questionnaires, count: outcomes.count)
   var indicators: [Indicator] = []
   for (place, outcome) in outcomes.enumerated() where !outcome.isRejected {
     for choice in chooseIndicators(for: outcome, project, byID: byID) {
@@ -13,12 +14,12 @@ func makeIndicators(
       guard measure?.role?.value != .drop else { continue }
       switch choice {
       case .experience:
-        let maker = ExperienceIndicator(
-          outcome: outcome, place: place, questionnaire: questionnaires[outcome.service], project: project)
+        let maker = ExperienceIndicator(outcome, asking[place], project)
         indicators.append(
           Indicator(
             id: "I-new", key: key, outcome: place, source: .experience(maker.source), entry: "experience@1",
-            text: maker.text, unit: "%", direction: .up, frequency: .init(text: "Quarterly", origin: .proposed),
+            text: maker.text, unit: "%", direction: .up,
+            frequency: .init(text: "Quarterly", origin: .proposed),
             measure: measure))
       case .catalogue(let entry, let rule):
         indicators.append(catalogueIndicator(entry, preferredBy: rule, key, place, outcome, project, measure))
@@ -26,6 +27,17 @@ func makeIndicators(
     }
   }
   return indicators
+}
+
+/// For each outcome the questions it is read from. Its class decides the sheet, so they all stand on one.
+private func questionsByOutcome(_ questionnaires: [Questionnaire], count: Int) -> [[Questionnaire.Question]] {
+  var asking = [[Questionnaire.Question]](repeating: [], count: count)
+  for sheet in questionnaires.flatMap(\.sheets) {
+    for question in sheet.questions {
+      for outcome in question.outcomes { asking[outcome].append(question) }
+    }
+  }
+  return asking
 }
 
 private func catalogueIndicator(
@@ -36,7 +48,8 @@ private func catalogueIndicator(
   let source = entry.collection?.source?.value ?? ""
   let cohort =
     switch entry.describes?.value {
-    case .area: "Everybody the figure describes in the Commissioner's area; not only people who use the Services"
+    case .area:
+      "Everybody the figure describes in the Commissioner's area; not only people who use the Services"
     case .practice: "Patients of the practices the figure describes; not only people who use the Services"
     case .trust: "Everybody the figure describes in the whole trust; not only people who use the Services"
     case .service, nil: "\(population) who use the Services"
@@ -50,5 +63,6 @@ private func catalogueIndicator(
       numerator: entry.numerator.value, denominator: entry.denominator.value,
       exclusions: entry.exclusions.map(\.value), source: source),
     unit: entry.statistic?.unit?.value ?? "", direction: entry.statistic?.direction?.value ?? .up,
-    frequency: .init(text: capitalised(entry.collection?.frequency?.value ?? ""), origin: .authored), measure: measure)
+    frequency: .init(text: capitalised(entry.collection?.frequency?.value ?? ""), origin: .authored),
+    measure: measure)
 }

@@ -19,19 +19,23 @@ func makeQuestionnaires(_ outcomes: [Outcome], _ project: Project) -> [Questionn
 private func sheet(
   for audience: Questionnaire.Sheet.Audience, _ places: [Int], _ outcomes: [Outcome], _ project: Project
 ) -> Questionnaire.Sheet {
-  let touchpoints = Set(places.flatMap { outcomes[$0].touchpoints }).sorted()
+  var asking: [TouchpointID: [Int]] = [:]
+  for place in places {
+    for touchpoint in outcomes[place].touchpoints { asking[touchpoint, default: []].append(place) }
+  }
   var questions: [Questionnaire.Question] = []
-  for touchpoint in touchpoints {
-    let here = places.filter { outcomes[$0].touchpoints.contains(touchpoint) }
-    let words = SheetWords(audience, touchpoint, here.map { outcomes[$0] }, project).printed
+  questions.reserveCapacity(asking.count + 1)
+  for (touchpoint, here) in asking.sorted(by: { $0.key < $1.key }) {
+    let words = SheetWords(audience, touchpoint, axes(of: here, outcomes, project), project).printed
     questions.append(
       .init(
-        number: questions.count + 1, touchpoint: touchpoint, heading: heading(of: touchpoint, audience, project),
+        number: questions.count + 1, touchpoint: touchpoint,
+        heading: heading(of: touchpoint, audience, project),
         words: words, outcomes: here))
   }
   let visions = places.filter { outcomes[$0].isVision }
   if !visions.isEmpty {
-    let words = SheetWords(audience, nil, visions.map { outcomes[$0] }, project).printed
+    let words = SheetWords(audience, nil, axes(of: visions, outcomes, project), project).printed
     questions.append(
       .init(
         number: questions.count + 1, touchpoint: nil, heading: "In the last three months", words: words,
@@ -39,6 +43,10 @@ private func sheet(
   }
   let voices = places.flatMap { outcomes[$0].isVision ? [.people, .carers] : outcomes[$0].voice }
   return .init(audience: audience, groups: Set(voices).sorted(), questions: questions)
+}
+
+private func axes(of places: [Int], _ outcomes: [Outcome], _ project: Project) -> [Axis] {
+  distinct(places.flatMap { outcomes[$0].axesAsked(project) })
 }
 
 private func heading(
@@ -52,43 +60,45 @@ private func heading(
 
 /// The words offered for a question: what was said there and asked for there, and both poles of its outcomes' axes.
 private struct SheetWords {
+  /// A dozen or so: comparing is quicker than hashing.
   private var words: [LexiconWord] = []
-  private var seen: Set<String> = []
 
   init(
-    _ audience: Questionnaire.Sheet.Audience, _ touchpoint: TouchpointID?, _ outcomes: [Outcome], _ project: Project
+    _ audience: Questionnaire.Sheet.Audience, _ touchpoint: TouchpointID?, _ axes: [Axis], _ project: Project
   ) {
     if let touchpoint { addSaid(at: touchpoint, audience, project) }
-    for outcome in outcomes {
-      for axis in outcome.axesAsked(project) {
-        guard let poles = project.lexicon.poles[axis] else { continue }
-        add(poles.away + poles.towards)
-      }
+    for axis in axes {
+      guard let poles = project.lexicon.poles[axis] else { continue }
+      for word in poles.away { add(word) }
+      for word in poles.towards { add(word) }
     }
   }
 
   private mutating func addSaid(
     at id: TouchpointID, _ audience: Questionnaire.Sheet.Audience, _ project: Project
   ) {
-    let map = project.maps[id.map]
-    let touchpoint = map.touchpoints[id.index]
     let isAsked = { (group: Group) in (group == .workforce) == (audience == .staff) }
-    add(map.feelings[touchpoint.feelings].filter { isAsked($0.group) }.map(\.word))
-    for change in map.changes[touchpoint.changes] {
+    for feeling in project.touchpoint(id).feelings where isAsked(project.maps[id.map].feelings[feeling].group)
+    {
+      add(project.maps[id.map].feelings[feeling].word)
+    }
+    for change in project.maps[id.map].changes[project.touchpoint(id).changes] {
       // Who wants a change is who the card names; where it names nobody, who voted for it.
       let wanting = change.who.isEmpty ? change.votesByGroup.groups : change.who.map(\.group)
-      if wanting.contains(where: isAsked) { add(change.wouldFeel) }
+      guard wanting.contains(where: isAsked) else { continue }
+      for word in change.wouldFeel { add(word) }
     }
   }
 
-  private mutating func add(_ more: [LexiconWord]) {
-    for word in more where seen.insert(word.reads).inserted { words.append(word) }
+  private mutating func add(_ word: LexiconWord) {
+    if !words.contains(where: { $0 === word || $0.reads == word.reads }) { words.append(word) }
   }
 
   /// In alphabetical order, with OK among them.
   var printed: [String] {
-    let texts = words.filter { $0.word != "ok" }.map(\.reads) + ["OK"]
-    return texts.map { (key: $0.lowercased(), text: $0) }.sorted { $0.key.utf8Bytes < $1.key.utf8Bytes }.map(\.text)
+    let texts =
+      words.filter { $0.word != "ok" }.map { (key: $0.alphabetical, text: $0.reads) } + [(key: "ok", text: "OK")]
+    return texts.sorted { $0.key.utf8Bytes < $1.key.utf8Bytes }.map(\.text)
   }
 }
 

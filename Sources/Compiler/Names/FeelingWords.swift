@@ -34,12 +34,15 @@ public struct FeelingWords: Sendable {
       let text = { (key: String) in
         document.value(of: key, in: entry).flatMap { document.isScalar($0) ? document.text(of: $0) : nil }
       }
-      let aliases = document.value(of: "aliases", in: entry).map { document.isList($0) ? document.items(of: $0) : [] }
+      let aliases = document.value(of: "aliases", in: entry).map {
+        document.isList($0) ? document.items(of: $0) : []
+      }
       let valence = text("valence").map { $0.hasPrefix("+") ? String($0.dropFirst()) : $0 }.flatMap(Int.init)
       words.append(
         Word(
           text: document.text(of: node), axis: text("axis").flatMap(Axis.init), valence: valence ?? 0,
-          aliases: (aliases ?? []).filter(document.isScalar).map(document.text), span: document.textSpan(of: node)))
+          aliases: (aliases ?? []).filter(document.isScalar).map(document.text),
+          span: document.textSpan(of: node)))
     }
     for place in words.indices.dropFirst(first) { claim(words[place].text, place) }
     for place in words.indices.dropFirst(first) {
@@ -62,9 +65,11 @@ public struct FeelingWords: Sendable {
     for site in document.sites where site.use == .refers(to: [.word]) && self[site.text]?.text == word.text {
       places.append(site.span)
       // The long form has the number beside the word, the short form as its value.
-      let count = document.document.value(of: "count", in: site.owner)
+      let count =
+        document.document.value(of: "count", in: site.owner)
         ?? document.document.value(of: site.text, in: site.owner)
-      people += count.flatMap { document.document.isScalar($0) ? Int(document.document.text(of: $0)) : nil } ?? 0
+      people +=
+        count.flatMap { document.document.isScalar($0) ? Int(document.document.text(of: $0)) : nil } ?? 0
     }
     return (places, people)
   }

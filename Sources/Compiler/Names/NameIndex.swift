@@ -27,8 +27,12 @@ public struct NameIndex: Sendable {
       }
       occurrences += reader.found
     }
-    occurrences.sort { ($0.span.file, $0.span.start, -$0.span.end) < ($1.span.file, $1.span.start, -$1.span.end) }
-    for (index, occurrence) in occurrences.enumerated() { placesByName[occurrence.name, default: []].append(index) }
+    occurrences.sort {
+      ($0.span.file, $0.span.start, -$0.span.end) < ($1.span.file, $1.span.start, -$1.span.end)
+    }
+    for (index, occurrence) in occurrences.enumerated() {
+      placesByName[occurrence.name, default: []].append(index)
+    }
   }
 
   private mutating func define(_ sites: [NameSite], _ document: NamedDocument) {
@@ -53,7 +57,9 @@ public struct NameIndex: Sendable {
       .min { $0.span.end - $0.span.start < $1.span.end - $1.span.start }
   }
 
-  public func occurrences(of name: Name) -> [NameOccurrence] { (placesByName[name] ?? []).map { occurrences[$0] } }
+  public func occurrences(of name: Name) -> [NameOccurrence] {
+    (placesByName[name] ?? []).map { occurrences[$0] }
+  }
 
   /// The things of this name: several where maps share a stage, or where an author gave an id twice.
   public func things(named name: Name) -> [NamedThing] { (thingsByName[name] ?? []).map { things[$0] } }
@@ -68,8 +74,12 @@ public struct NameIndex: Sendable {
 
 /// What a thing is called by people.
 private func detail(of mapping: NodeIndex, in document: Specs.Document) -> String {
-  for key in ["title", "says", "wanted", "step", "asked_to", "people", "name", "word", "text", "place", "because"] {
-    if let value = document.value(of: key, in: mapping), document.isScalar(value) { return document.text(of: value) }
+  for key in [
+    "title", "says", "wanted", "step", "asked_to", "people", "name", "word", "text", "place", "because",
+  ] {
+    if let value = document.value(of: key, in: mapping), document.isScalar(value) {
+      return document.text(of: value)
+    }
   }
   return ""
 }
@@ -96,7 +106,8 @@ public struct DocumentHome: Sendable {
     switch kind {
     case .segment: parent ?? ""
     case .stage: service
-    case .session, .touchpoint, .feeling, .voice, .change, .theme, .northStar, .goal, .now, .enrolment, .strength,
+    case .session, .touchpoint, .feeling, .voice, .change, .theme, .northStar, .goal, .now, .enrolment,
+      .strength,
       .block, .boldStep, .nextMonth, .rule, .formSection, .formPart:
       id
     default: ""

@@ -49,7 +49,8 @@ struct ReferenceReader {
     var start = site.span.start
     for text in site.text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
       let end = start + text.count
-      parts.append(Part(text: String(Substring(text)), span: Span(file: site.span.file, start: start, end: end)))
+      parts.append(
+        Part(text: String(Substring(text)), span: Span(file: site.span.file, start: start, end: end)))
       start = end + 1
     }
     // An escape in quotation marks, or letters that were composed: the parts cannot be told in the file.
@@ -111,7 +112,8 @@ struct ReferenceReader {
       case "health-inequalities" where parts.count > 2:
         add(Name(.service, first.text), first.span)
         add(Name(.segment, parts[2].text, in: first.text), parts[2].span)
-      case let stage? where stage == "vision" || index.has(Name(.stage, stage, in: first.text)): readMeasure(parts)
+      case let stage? where stage == "vision" || index.has(Name(.stage, stage, in: first.text)):
+        readMeasure(parts)
       default: add(Name(.service, first.text), first.span)
       }
     } else if index.has(Name(.map, first.text)) {

@@ -162,5 +162,5 @@ extension DiagnosticKind {
         "outcomes:\n  - {outcome: home-care/going-home/safety, decide: reword, by: Director of Nursing, on: 2026-09-01, because: too long}"),
       right: .init(
         "decisions.yaml#outcomes",
-        "outcomes:\n  - {outcome: home-care/going-home/safety, decide: reword, statement: People feel safe at home., by: Director of Nursing, on: 2026-09-01, because: too long}")))
+        "outcomes:\n  - {outcome: home-care/going-home/safety, decide: reword, statement: People more often feel safe at home., by: Director of Nursing, on: 2026-09-01, because: too long}")))
 }

@@ -7,6 +7,8 @@ public final class LexiconWord: Sendable {
   public let word: String
   /// How it goes after "feel".
   public let reads: String
+  /// The same in small letters, by which words are sorted.
+  let alphabetical: String
   /// None for a neutral word.
   public let axis: Axis?
   /// From -3 to +3.
@@ -15,6 +17,7 @@ public final class LexiconWord: Sendable {
   public init(word: String, reads: String?, axis: Axis?, valence: Int) {
     self.word = word
     self.reads = reads ?? word
+    alphabetical = self.reads.lowercased()
     self.axis = valence == 0 ? nil : axis
     self.valence = valence
   }

@@ -10,10 +10,16 @@ func fireOnFeelings(
   _ kind: Fact.Kind, _ rule: BoundRule, at place: Int, _ project: Project, _ book: FactBook,
   _ variety: OutcomeKey.Variety, groups: (Group) -> Bool
 ) -> [Firing] {
-  book[kind].compactMap { index, fact in
-    guard let id = fact.touchpoint, let axis = fact.axis, let group = fact.group, groups(group) else { return nil }
-    guard project.touchpoint(id).isInScope else { return nil }
-    guard rule.admits(fact, project, book.tally, isHigh: kind == .brightSpot) else { return nil }
+  let condition = rule.source.when
+  let wanted = condition?.axis?.value
+  return book.places(of: kind).compactMap { index in
+    // Most facts lie on another axis than the rule's, so that is asked first, and of the fact where it stands.
+    guard let axis = book.facts[index].axis, wanted == nil || axis == wanted else { return nil }
+    guard let group = book.facts[index].group, groups(group) else { return nil }
+    guard let id = book.facts[index].touchpoint, project.touchpoint(id).isInScope else { return nil }
+    let isAdmitted =
+      condition?.admits(book.facts[index], project, book.tally, isHigh: kind == .brightSpot) ?? true
+    guard isAdmitted else { return nil }
     return Firing(key: OutcomeKey(project.stageKey(of: id), axis, variety), rule: place, facts: [index])
   }
 }

@@ -65,20 +65,23 @@ struct Build: AsyncParsableCommand {
     let built = await inParallel(projects) { project in
       await BuiltProject(project, output: output, formats, options, updatesPacks: updatePacks)
     }
-    var code: ExitCode?
-    for project in built {
-      if let failure = try finish(project, isOneOfSeveral: built.count > 1) { code = max(code, failure) }
+    let found = try built.map { project in
+      try project.source.findings(
+        project.diagnostics, project.sources, id: project.framework?.project.contract.id.value)
     }
+    try findings.printTogether(found)
+    var code: ExitCode?
+    for (project, found) in zip(built, found) {
+      if built.count > 1, findings.arePrintedForPeople { try tone.say("\(project.source.shown):") }
+      try findings.print(found, style: Terminal.style(for: .output, choice: tone.colour))
+      if let failure = try finish(project) { code = max(code, failure) }
+    }
+    try findings.writeFiles(found)
     if let code { throw code }
   }
 
-  /// Prints what was found, then writes or compares. Gives back why the command fails, if it does.
-  private func finish(_ built: BuiltProject, isOneOfSeveral: Bool) throws -> ExitCode? {
-    if isOneOfSeveral, findings.format != .json { try tone.say("\(built.source.shown):") }
-    let style = Terminal.style(for: .output, choice: tone.colour)
-    let id = built.framework?.project.contract.id.value
-    try Terminal.write(
-      findings.text(of: built.diagnostics, built.sources, project: id, style: style), to: .output)
+  /// Writes or compares. Gives back why the command fails, if it does.
+  private func finish(_ built: BuiltProject) throws -> ExitCode? {
     guard let plan = built.plan, let framework = built.framework else {
       try tone.say("\(built.source.shown): \(verdict(built.diagnostics)). Nothing was written.")
       return .findings
@@ -117,7 +120,9 @@ struct Build: AsyncParsableCommand {
       try? tone.say("\(framework.summary); \(verdict(built.diagnostics)); what is committed is what the specs say.")
       return nil
     }
-    for file in stale { try Terminal.write("\(file.path): \(file.fault.meaning)\n", to: .output) }
+    // Where standard output is a document for machines, a line of text would break it.
+    let stream: Terminal.Stream = findings.arePrintedForPeople ? .output : .errors
+    for file in stale { try Terminal.write("\(file.path): \(file.fault.meaning)\n", to: stream) }
     try? tone.say("\(counted(stale.count, "file")) not as the specs say. Run outcomes build, and commit what it writes.")
     return .findings
   }

@@ -21,43 +21,46 @@ struct Check: AsyncParsableCommand {
 
   func run() async throws {
     let projects = try LoadedProject.load(containing: paths)
-    if fix || diff { return try await mend(projects) }
-    let checked = await inParallel(projects) { project in
-      (project, await compile(project.input, .onlyLocked))
+    if diff { return try await showChanges(of: projects) }
+    let checked = fix
+      ? try await mend(projects)
+      : await inParallel(projects) { project in (project, await compile(project.input, .onlyLocked)) }
+    let found = try checked.map { project, compilation in
+      try project.findings(
+        compilation.diagnostics, compilation.sources, id: compilation.framework?.project.contract.id.value)
     }
-    var hasFailed = false
-    for (project, compilation) in checked {
-      try print(project, compilation, isOneOfSeveral: checked.count > 1)
-      hasFailed = hasFailed || findings.failOn.isReached(by: compilation.diagnostics)
+    try findings.printTogether(found)
+    for ((project, compilation), found) in zip(checked, found) {
+      if checked.count > 1, findings.arePrintedForPeople { try tone.say("\(project.shown):") }
+      try findings.print(found, style: Terminal.style(for: .output, choice: tone.colour))
+      try close(project, compilation)
     }
-    if hasFailed { throw ExitCode.findings }
+    try findings.writeFiles(found)
+    if found.contains(where: { findings.failOn.isReached(by: $0.diagnostics) }) { throw ExitCode.findings }
   }
 
-  private func mend(_ projects: [LoadedProject]) async throws {
-    var hasFailed = false
+  /// Puts right and writes what can be, and says what that was.
+  private func mend(_ projects: [LoadedProject]) async throws -> [(LoadedProject, Compilation)] {
+    try await inParallel(projects) { await MendedProject($0) }.map { mended in
+      try mended.write()
+      // A reader of JSON gets nothing else.
+      try Terminal.write(mended.report, to: findings.arePrintedForPeople ? .output : .errors)
+      return (mended.project, mended.compilation)
+    }
+  }
+
+  private func showChanges(of projects: [LoadedProject]) async throws {
+    var isMissed = false
     for mended in await inParallel(projects, { await MendedProject($0) }) {
-      if diff {
-        try Terminal.write(mended.diff, to: .output)
-        let count = counted(mended.changedFiles.count, "file")
-        try tone.say("\(mended.project.shown): --fix would change \(count). Nothing was written.")
-        hasFailed = hasFailed || !mended.changedFiles.isEmpty
-      } else {
-        try mended.write()
-        // A reader of JSON gets nothing else.
-        try Terminal.write(mended.report, to: findings.format == .json ? .errors : .output)
-        try print(mended.project, mended.compilation, isOneOfSeveral: projects.count > 1)
-      }
-      hasFailed = hasFailed || findings.failOn.isReached(by: mended.compilation.diagnostics)
+      try Terminal.write(mended.diff, to: .output)
+      let count = counted(mended.changedFiles.count, "file")
+      try tone.say("\(mended.project.shown): --fix would change \(count). Nothing was written.")
+      isMissed = isMissed || !mended.changedFiles.isEmpty || findings.failOn.isReached(by: mended.compilation.diagnostics)
     }
-    if hasFailed { throw ExitCode.findings }
+    if isMissed { throw ExitCode.findings }
   }
 
-  private func print(_ project: LoadedProject, _ compilation: Compilation, isOneOfSeveral: Bool) throws {
-    if isOneOfSeveral, findings.format != .json { try tone.say("\(project.shown):") }
-    let id = compilation.framework?.project.contract.id.value
-    let style = Terminal.style(for: .output, choice: tone.colour)
-    try Terminal.write(
-      findings.text(of: compilation.diagnostics, compilation.sources, project: id, style: style), to: .output)
+  private func close(_ project: LoadedProject, _ compilation: Compilation) throws {
     let verdict = verdict(compilation.diagnostics)
     if let framework = compilation.framework {
       try tone.say("\(framework.summary); \(verdict). Next: outcomes build")

@@ -12,12 +12,21 @@ struct Init: ParsableCommand {
   @Flag(help: "The worked example, Improving Lives, instead of a small project.")
   var example = false
 
+  @Flag(
+    inversion: .prefixedNo,
+    help:
+      "JSON Schemas beside the project's files, and settings for VS Code that check them while somebody types."
+  )
+  var editor = true
+
   @OptionGroup var tone: ToneOptions
 
   func run() throws {
     let files = example ? ShippedProjects.example : ShippedProjects.starter
-    try NewFiles.write(files, in: folder)
+    try NewFiles.write(editor ? EditorSettings.added(to: files) : files, in: folder)
     let shown = folder == "." ? "" : " \(visible(folder))"
-    try tone.say("Wrote \(files.map(\.path).joined(separator: ", ")). Next: outcomes check\(shown)")
+    let settings = editor ? "; \(EditorSettings.folders.joined(separator: ", ")) for editors" : ""
+    try tone.say(
+      "Wrote \(files.map(\.path).joined(separator: ", "))\(settings). Next: outcomes check\(shown)")
   }
 }

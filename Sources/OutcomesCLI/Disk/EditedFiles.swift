@@ -37,7 +37,8 @@ enum EditedFiles {
     else { throw DiskError(path: file.path, reason: "this link leads out of the project") }
     let folder = try Folder.open(RelativePath.parent(of: place), shown: RelativePath.parent(of: file.path))
     guard try folder.bytes(of: name, limit: 4 * FileReading.limit) == file.old else {
-      throw DiskError(path: file.path, reason: "somebody has changed this file meanwhile; nothing was written")
+      throw DiskError(
+        path: file.path, reason: "somebody has changed this file meanwhile; nothing was written")
     }
     try staged.stage(OutputFile(name: name, bytes: file.new), in: folder)
   }

@@ -26,6 +26,22 @@ public enum ProjectFinder {
     }
   }
 
+  /// The way from the root of the repository to a folder in it (absolute, without links): empty, or ending with `/`.
+  ///
+  /// Outside a repository it is the way from the folder the program was started in, and empty for what is not below that.
+  static func pathInRepository(of folder: String) throws(DiskError) -> String {
+    var root = folder
+    while try !exists(".git", in: root) {
+      if root == "/" {
+        root = physicalPath(".") ?? folder
+        break
+      }
+      root = RelativePath.parent(of: root)
+    }
+    let path = RelativePath.path(of: folder, below: root) ?? ""
+    return path.isEmpty ? "" : path + "/"
+  }
+
   /// A path with every link, `.` and `..` resolved; nil, with `errno`, where it leads nowhere.
   static func physicalPath(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }

@@ -62,9 +62,12 @@ private func add(
   case .outcome, .measure, .slot:
     guard let framework = await request.project.lastFramework() else { return }
     switch kind {
-    case .outcome: for outcome in framework.outcomes { list.add(outcome.key, .reference, detail: outcome.statement) }
+    case .outcome:
+      for outcome in framework.outcomes { list.add(outcome.key, .reference, detail: outcome.statement) }
     case .measure:
-      for indicator in framework.indicators { list.add(indicator.key, .reference, detail: indicator.text.name) }
+      for indicator in framework.indicators {
+        list.add(indicator.key, .reference, detail: indicator.text.name)
+      }
     default: for item in framework.openItems { list.add(item.slot, .reference, detail: item.question) }
     }
   default:
@@ -125,9 +128,12 @@ private struct CompletionList {
       } ?? []
     }
     for isRequired in [true, false] {
-      for field in object.fields where field.isRequired == isRequired && !(given?.contains(field.key) ?? false) {
+      for field in object.fields
+      where field.isRequired == isRequired && !(given?.contains(field.key) ?? false) {
         let need = isRequired ? "required; " : ""
-        add(field.key, .key, detail: need + field.schema.phrase, documentation: field.documentation, suffix: colon)
+        add(
+          field.key, .key, detail: need + field.schema.phrase, documentation: field.documentation,
+          suffix: colon)
       }
     }
   }

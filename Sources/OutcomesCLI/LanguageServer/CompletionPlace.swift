@@ -39,7 +39,9 @@ struct CompletionPlace {
     return nil
   }
 
-  private static func read(_ bytes: [UInt8], _ file: SourceFile, at offset: Int) -> (NamedDocument, PlaceInDocument)? {
+  private static func read(_ bytes: [UInt8], _ file: SourceFile, at offset: Int) -> (
+    NamedDocument, PlaceInDocument
+  )? {
     var ignored = Diagnostics()
     let typed = SourceFile(id: file.id, path: file.path, bytes: bytes)
     guard let document = readYAML(typed, &ignored) else { return nil }
@@ -90,7 +92,8 @@ private struct TypedLine {
         case UInt8(ascii: "}"), UInt8(ascii: "]"): if open.popLast() != nil { begin(index + 1) }
         case UInt8(ascii: ",") where !open.isEmpty: begin(index + 1)
         case UInt8(ascii: ":") where isSpaced: begin(index + 1)
-        case UInt8(ascii: "-") where isSpaced && isFirst && bytes[wordStart..<index].allSatisfy { $0 == 0x20 }:
+        case UInt8(ascii: "-")
+        where isSpaced && isFirst && bytes[wordStart..<index].allSatisfy { $0 == 0x20 }:
           begin(index + 1)
           isNewItem = true
         case UInt8(ascii: "#") where isFirst: return nil

@@ -29,7 +29,9 @@ struct PublishedDiagnostics {
     }
     let root = FileAddress.address(of: folder) + "/"
     for (address, params) in published where address.hasPrefix(root) && reports[address] == nil {
-      if !params["diagnostics"].list.isEmpty { reports[address] = ["uri": .text(address), "diagnostics": []] }
+      if !params["diagnostics"].list.isEmpty {
+        reports[address] = ["uri": .text(address), "diagnostics": []]
+      }
     }
     for (path, found) in byPath where !path.hasPrefix("library/") {
       let address = workspace.address(of: path, in: folder)

@@ -80,7 +80,9 @@ struct EditedProject {
   }
 
   private func named(_ file: SourceFile, _ input: ProjectInput) -> NamedDocument? {
-    if let earlier = documents[file.path], earlier.document.file.id == file.id, earlier.document.file.bytes == file.bytes {
+    if let earlier = documents[file.path], earlier.document.file.id == file.id,
+      earlier.document.file.bytes == file.bytes
+    {
       return earlier
     }
     var ignored = Diagnostics()

@@ -14,7 +14,8 @@ enum FileAddress {
         bytes.append(byte)
         continue
       }
-      guard source.count >= 2, let code = UInt8(String(decoding: source.prefix(2), as: UTF8.self), radix: 16) else {
+      guard source.count >= 2, let code = UInt8(String(decoding: source.prefix(2), as: UTF8.self), radix: 16)
+      else {
         return nil
       }
       bytes.append(code)

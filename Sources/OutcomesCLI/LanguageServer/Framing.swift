@@ -75,9 +75,12 @@ struct Framing {
   private func contentLength(_ header: ArraySlice<UInt8>) -> Int? {
     for line in header.split(whereSeparator: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }) {
       let parts = line.split(separator: UInt8(ascii: ":"), maxSplits: 1)
-      guard parts.count == 2, String(decoding: parts[0], as: UTF8.self).lowercased() == "content-length" else { continue }
+      guard parts.count == 2, String(decoding: parts[0], as: UTF8.self).lowercased() == "content-length"
+      else { continue }
       let digits = parts[1].filter { $0 != UInt8(ascii: " ") }
-      guard let count = Int(String(decoding: digits, as: UTF8.self)), (0...Self.limit).contains(count) else { return nil }
+      guard let count = Int(String(decoding: digits, as: UTF8.self)), (0...Self.limit).contains(count) else {
+        return nil
+      }
       return count
     }
     return nil

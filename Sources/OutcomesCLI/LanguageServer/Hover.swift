@@ -25,7 +25,8 @@ import Specs
 }
 
 private func describe(_ field: FieldSchema, of object: ObjectSchema?) -> String {
-  var text = "**\(field.key)**" + (object.map { " of \($0.title)" } ?? "") + (field.isRequired ? ", required" : "")
+  var text =
+    "**\(field.key)**" + (object.map { " of \($0.title)" } ?? "") + (field.isRequired ? ", required" : "")
   text += "\n\n\(field.documentation)\n\n"
   switch field.schema {
   case .scalar(let scalar): text += "\(scalar.documentation)"
@@ -58,7 +59,9 @@ private func describe(
   }
 }
 
-private func describe(feeling text: String, _ named: NamedDocument, _ request: inout LanguageRequest) -> String? {
+private func describe(feeling text: String, _ named: NamedDocument, _ request: inout LanguageRequest)
+  -> String?
+{
   let words = request.project.feelingWords(of: named)
   guard let word = words[text] else { return nil }
   var result = "**\(word.text)**: \(word.meaning)"
@@ -67,7 +70,8 @@ private func describe(feeling text: String, _ named: NamedDocument, _ request: i
   let uses = request.project.namedDocuments().map { words.uses(of: word, in: $0) }
   let places = uses.reduce(0) { $0 + $1.places.count }
   let people = uses.reduce(0) { $0 + $1.people }
-  return result + "\n\nUsed in \(counted(places, "place")) of this project; \(counted(people, "note")) counted."
+  return result
+    + "\n\nUsed in \(counted(places, "place")) of this project; \(counted(people, "note")) counted."
 }
 
 /// A named thing: what it is, and what rests on it.

@@ -54,7 +54,8 @@ struct JSONReader {
     if take("}") { return .object(fields) }
     repeat {
       skipSpace()
-      guard next == UInt8(ascii: "\""), let key = string(), take(":"), let value = value(depth: depth + 1) else {
+      guard next == UInt8(ascii: "\""), let key = string(), take(":"), let value = value(depth: depth + 1)
+      else {
         return nil
       }
       fields[key] = value

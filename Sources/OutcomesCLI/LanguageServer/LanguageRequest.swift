@@ -26,7 +26,8 @@ struct LanguageRequest {
 
   /// The name that is asked about.
   mutating func occurrence() -> NameOccurrence? {
-    guard let source = source(), let offset = offset(), project.document(file.path)?.document.file.bytes == source.bytes
+    guard let source = source(), let offset = offset(),
+      project.document(file.path)?.document.file.bytes == source.bytes
     else { return nil }
     return project.names().occurrence(in: source.id, at: offset)
   }

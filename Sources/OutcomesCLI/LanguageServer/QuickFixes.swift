@@ -4,7 +4,8 @@ import Specs
 
 /// What would mend the findings at a place; and everything in the file that cannot alter its meaning, at once.
 @Sendable func codeActions(_ request: inout LanguageRequest) async -> LanguageRequest.Reply {
-  guard let source = request.source(), let range = request.positions(in: source).span(request.params["range"]) else {
+  guard let source = request.source(), let range = request.positions(in: source).span(request.params["range"])
+  else {
     return .answer([])
   }
   let compilation = await request.project.compiled()
@@ -12,7 +13,9 @@ import Specs
   var actions: [JSON] = []
   if request.wants("quickfix") {
     for diagnostic in compilation.diagnostics.found {
-      guard let span = diagnostic.span, span.file == source.id, span.start <= range.end, range.start <= span.end else {
+      guard let span = diagnostic.span, span.file == source.id, span.start <= range.end,
+        range.start <= span.end
+      else {
         continue
       }
       for fix in diagnostic.allFixes(in: compilation.sources) {

@@ -7,7 +7,8 @@ import Specs
   let withDefinition = request.params["context"]["includeDeclaration"].flag
   var spans: [Span] = []
   if let name = request.occurrence()?.name {
-    spans = request.project.names().occurrences(of: name).filter { withDefinition || !$0.isDefinition }.map(\.span)
+    spans = request.project.names().occurrences(of: name).filter { withDefinition || !$0.isDefinition }.map(
+      \.span)
   } else if let named = request.project.document(request.file.path), let offset = request.offset() {
     let site = named.sites.first { $0.span.start <= offset && offset <= $0.span.end && $0.isFeeling }
     let words = request.project.feelingWords(of: named)

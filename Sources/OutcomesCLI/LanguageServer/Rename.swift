@@ -20,7 +20,8 @@ import Specs
   }
   let unread = request.project.unreadable()
   guard unread.isEmpty else {
-    return .refused("\(unread.joined(separator: ", ")) cannot be read, and may hold the name too; mend it first")
+    return .refused(
+      "\(unread.joined(separator: ", ")) cannot be read, and may hold the name too; mend it first")
   }
   let names = request.project.names()
   if newID != name.id, let taken = names.taken(newID, besides: name) {

@@ -35,8 +35,10 @@ struct Session {
     let reply: JSON
     switch (method, state) {
     case ("initialize", .new): reply = Self.success(message["id"], initialize(message["params"]))
-    case (_, .new): reply = Self.failure(message["id"], -32_002, "the conversation has not begun: send `initialize`")
-    case (_, .shutDown): reply = Self.failure(message["id"], -32_600, "the conversation has ended: send `exit`")
+    case (_, .new):
+      reply = Self.failure(message["id"], -32_002, "the conversation has not begun: send `initialize`")
+    case (_, .shutDown):
+      reply = Self.failure(message["id"], -32_600, "the conversation has ended: send `exit`")
     case ("shutdown", .running):
       state = .shutDown
       reply = Self.success(message["id"], .null)
@@ -81,7 +83,8 @@ struct Session {
     }
     let params = message["params"]
     let (workspace, encoding) = (workspace, encoding)
-    let result = await self.workspace.withProject(of: params["textDocument"]["uri"].text ?? "") { project, file in
+    let result = await self.workspace.withProject(of: params["textDocument"]["uri"].text ?? "") {
+      project, file in
       var request = LanguageRequest(
         params: params, project: project, file: file, workspace: workspace, encoding: encoding)
       let result = await feature(&request)

@@ -23,14 +23,16 @@ import Specs
   guard roots.isEmpty else { return .answer(.list(roots)) }
   // Decisions give nothing a name; they are found by what they are about.
   let keys = named.sites.filter { site in
-    site.use == .refers(to: [.outcome]) || site.use == .refers(to: [.measure]) || site.use == .refers(to: [.slot])
+    site.use == .refers(to: [.outcome]) || site.use == .refers(to: [.measure])
+      || site.use == .refers(to: [.slot])
   }
   return .answer(
     .list(
       keys.map { site in
         [
           "name": .text(site.text), "kind": 20, "selectionRange": positions.json(site.span),
-          "range": positions.json(named.kind == nil ? site.span : named.document.span(of: site.owner)), "children": [],
+          "range": positions.json(named.kind == nil ? site.span : named.document.span(of: site.owner)),
+          "children": [],
         ]
       }))
 }

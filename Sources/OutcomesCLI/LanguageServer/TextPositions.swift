@@ -32,7 +32,9 @@ struct TextPositions {
     let line = file.line(at: offset)
     var character = 0
     let part = file.bytes[file.offset(ofLine: line)..<offset]
-    for scalar in String(decoding: part, as: UTF8.self).unicodeScalars { character += encoding.width(of: scalar) }
+    for scalar in String(decoding: part, as: UTF8.self).unicodeScalars {
+      character += encoding.width(of: scalar)
+    }
     return ["line": .whole(line - 1), "character": .whole(character)]
   }
 

@@ -22,7 +22,11 @@ struct Workspace {
   mutating func open(_ address: String, _ text: String, version: JSON) {
     guard let (folder, path) = Self.place(of: address) else { return }
     files[address] = OpenFile(address: address, folder: folder, path: path, version: version)
-    if projects[folder] == nil { projects[folder] = EditedProject(folder: folder) } else { projects[folder]?.reload() }
+    if projects[folder] == nil {
+      projects[folder] = EditedProject(folder: folder)
+    } else {
+      projects[folder]?.reload()
+    }
     projects[folder]?.set(path, Array(text.utf8))
     changed.insert(folder)
   }
@@ -89,7 +93,9 @@ struct Workspace {
 
   /// The project that holds a file, and where. The file itself need not be on the disk yet.
   private static func place(of address: String) -> (folder: String, path: String)? {
-    guard let path = FileAddress.path(of: address), let name = RelativePath.names(of: path).last else { return nil }
+    guard let path = FileAddress.path(of: address), let name = RelativePath.names(of: path).last else {
+      return nil
+    }
     guard let parent = ProjectFinder.physicalPath(RelativePath.parent(of: path)),
       let folder = try? ProjectFinder.project(containing: parent)
     else { return nil }

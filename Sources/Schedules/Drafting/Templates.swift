@@ -1,6 +1,8 @@
 import Reporting
 
-/// The templates of a run: those that ship, and the project's own in their place. Parsed once, read by every schedule.
+/// The templates of a run: those that ship, and the project's own in their place.
+///
+/// They are parsed and checked once, and then read by every schedule.
 public struct Templates: Sendable {
   /// By name; what may be included.
   let partials: [String: Template]
@@ -26,6 +28,22 @@ public struct Templates: Sendable {
     }
     partials = templates
     Self.reportUnused(own, shipped, &diagnostics)
+    if !replacements.isEmpty { checkNames(&diagnostics) }
+  }
+
+  /// What is wrong with a part that several templates share is reported once.
+  private func checkNames(_ diagnostics: inout Diagnostics) {
+    struct Cause: Hashable {
+      let name: String
+      let span: Span?
+    }
+    var found = Diagnostics()
+    for schedule in allSchedules { schedule.check(self, &found) }
+    var reported: Set<Cause> = []
+    for diagnostic in found.found
+    where reported.insert(Cause(name: diagnostic.kind.name, span: diagnostic.span)).inserted {
+      diagnostics.report(diagnostic)
+    }
   }
 
   func template(for key: String) -> Template {

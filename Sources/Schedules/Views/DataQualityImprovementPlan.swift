@@ -9,7 +9,7 @@ struct DataQualityImprovementPlan: ScheduleView {
   let table: FormTable
 
   static let fields = Fields<Self>.document(
-    "what has no data yet",
+    "the plan for what has no data yet",
     [
       .flag("any", "whether anything has no data yet") { !$0.table.rows.isEmpty },
       .optional("table", "what has no data yet", FormTable.fields) { $0.table },

@@ -9,7 +9,7 @@ struct HealthInequalities: ScheduleView {
   let parts: [Part]
 
   static let fields = Fields<Self>.document(
-    "who is to be heard and shown apart",
+    "the groups to be heard and shown apart",
     [
       .flag("several", "whether the contract has several services") { $0.parts.count > 1 },
       .list("parts", "one for each service", Part.fields) { $0.parts },

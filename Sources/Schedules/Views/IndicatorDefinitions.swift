@@ -9,7 +9,7 @@ struct IndicatorDefinitions: ScheduleView {
   let indicators: [IndicatorDefinition]
 
   static let fields = Fields<Self>.document(
-    "one form for each indicator",
+    "the indicator definitions, one form for each",
     [
       .list("indicators", "the indicators, in the order of their ids", IndicatorDefinition.fields) {
         $0.indicators

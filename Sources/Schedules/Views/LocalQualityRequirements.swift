@@ -9,7 +9,7 @@ struct LocalQualityRequirements: ScheduleView {
   let table: FormTable
 
   static let fields = Fields<Self>.document(
-    "indicators that a decision makes a requirement",
+    "the requirements that decisions make of indicators",
     [
       .flag("any", "whether there are requirements") { !$0.table.rows.isEmpty },
       .optional("table", "the requirements", FormTable.fields) { $0.table },

@@ -8,7 +8,7 @@ struct OpenItemsDocument: ScheduleView {
   let groups: [Part]
 
   static let fields = Fields<Self>.document(
-    "what is open: slot, question, owner, due, and what it blocks",
+    "the open items, under what they block",
     [
       .list("groups", "what waits for answers, release first", Part.fields) { $0.groups }
     ])

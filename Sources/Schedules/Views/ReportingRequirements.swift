@@ -10,7 +10,7 @@ struct ReportingRequirements: ScheduleView {
   let published: String
 
   static let fields = Fields<Self>.document(
-    "local requirements reported locally",
+    "the local requirements reported locally",
     [
       .list("groups", "the form's groups of requirements, in order", Part.fields) { $0.groups },
       .text("published", "a sentence on the figures that others publish") { $0.published },

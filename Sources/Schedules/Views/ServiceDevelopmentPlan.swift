@@ -10,7 +10,7 @@ struct ServiceDevelopmentPlan: ScheduleView {
   let baselines: FormTable
 
   static let fields = Fields<Self>.document(
-    "bold steps and baselines as milestones",
+    "the plan of bold steps and baselines",
     [
       .flag("any", "whether there are milestones") { !$0.steps.rows.isEmpty || !$0.baselines.rows.isEmpty },
       .flag("hasSteps", "whether there are bold steps") { !$0.steps.rows.isEmpty },

@@ -10,7 +10,7 @@ struct Surveys: ScheduleView {
   let published: [TextLine]
 
   static let fields = Fields<Self>.document(
-    "people, carer and staff surveys",
+    "the surveys of people, carers and staff",
     [
       .flag("any", "whether there are surveys") { !$0.table.rows.isEmpty },
       .optional("table", "the surveys", FormTable.fields) { $0.table },

@@ -10,7 +10,7 @@ struct Traceability: ScheduleView {
   let works: [WorksLine]
 
   static let fields = Fields<Self>.document(
-    "what was said, and what it became",
+    "the list of what was said, and what it became",
     [
       .list("outcomes", "the outcomes, in the order of their ids", Part.fields) { $0.outcomes },
       .flag("hasWorks", "whether it was noted what works") { !$0.works.isEmpty },

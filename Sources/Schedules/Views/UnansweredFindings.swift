@@ -12,7 +12,7 @@ struct UnansweredFindings: ScheduleView {
   let passOn: [PassOn]
 
   static let fields = Fields<Self>.document(
-    "what was said and did not become an outcome, with the reason",
+    "the findings that did not become an outcome, with the reasons",
     [
       .flag("any", "whether there are any") { !$0.findings.isEmpty },
       .list("findings", "what was said, map by map and PATH by PATH", Row.fields) { $0.findings },

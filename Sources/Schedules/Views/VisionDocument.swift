@@ -9,7 +9,7 @@ struct VisionDocument: ScheduleView {
   let visions: [Vision]
 
   static let fields = Fields<Self>.document(
-    "the PATH as an ordered list",
+    "the vision: each PATH as an ordered list",
     [
       .list("visions", "the PATHs", Vision.fields) { $0.visions }
     ])

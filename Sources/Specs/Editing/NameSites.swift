@@ -61,7 +61,9 @@ private struct NameWalk {
     let own = parent
     for (value, field) in entries {
       guard let field else { continue }
-      if case .scalar(let scalar) = field.schema, case .defines(let kind)? = scalar.use, kind != .word { continue }
+      if case .scalar(let scalar) = field.schema, case .defines(let kind)? = scalar.use, kind != .word {
+        continue
+      }
       visit(value, field.schema, owner: node, parent: own)
     }
   }

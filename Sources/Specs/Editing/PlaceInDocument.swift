@@ -36,7 +36,8 @@ extension Document {
       let item: Schema? = if case .list(let item)? = form { item } else { nil }
       for child in items(of: node) where holds(child, offset) {
         return PlaceInDocument(
-          node: child, field: place.field, isKey: false, schema: item, object: item?.object, mapping: place.mapping)
+          node: child, field: place.field, isKey: false, schema: item, object: item?.object,
+          mapping: place.mapping)
       }
       return nil
     }
@@ -47,7 +48,8 @@ extension Document {
       case .object(let object):
         let field = isScalar(key) ? object().field(text(of: key)) : nil
         return PlaceInDocument(
-          node: isKey ? key : value, field: field, isKey: isKey, schema: isKey ? nil : field?.schema, object: object(),
+          node: isKey ? key : value, field: field, isKey: isKey, schema: isKey ? nil : field?.schema,
+          object: object(),
           mapping: node)
       case .entries(let keys, let values):
         return PlaceInDocument(

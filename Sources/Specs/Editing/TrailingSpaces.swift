@@ -28,5 +28,7 @@ extension Document {
     return lines
   }
 
-  private func isBlank(_ line: Int) -> Bool { file.bytes(ofLine: line).allSatisfy { $0 == 0x20 || $0 == 0x09 } }
+  private func isBlank(_ line: Int) -> Bool {
+    file.bytes(ofLine: line).allSatisfy { $0 == 0x20 || $0 == 0x09 }
+  }
 }

@@ -78,9 +78,20 @@ public enum Axis: String, Choice, Comparable {
   }
 
   /// Where the axis stands in the list, from 0.
-  public var rank: Int { Self.ranks[self]! }
-
-  private static let ranks = Dictionary(uniqueKeysWithValues: zip(allCases, allCases.indices))
+  public var rank: Int {
+    switch self {
+    case .safety: 0
+    case .control: 1
+    case .clarity: 2
+    case .dignity: 3
+    case .connection: 4
+    case .ease: 5
+    case .trust: 6
+    case .hope: 7
+    case .energy: 8
+    case .comfort: 9
+    }
+  }
 
   public static func < (left: Axis, right: Axis) -> Bool { left.rank < right.rank }
 }

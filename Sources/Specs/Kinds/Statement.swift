@@ -21,8 +21,10 @@ extension Notation where Value == Located<Statement> {
     .scalar(
       ScalarSchema(
         phrase: "a sentence with slots",
-        documentation: "Text with the slots " + Statement.Slot.allCases.map { "`{\($0.rawValue)}`" }.joined(separator: ", ") + ".",
-        pattern: nil, examples: ["{people} more often feel {towards} {phrase}."]))
+        documentation: "Text with the slots "
+          + Statement.Slot.allCases.map { "`{\($0.rawValue)}`" }.joined(separator: ", ") + ".",
+        pattern: "([^{\\n]|\\{(" + Statement.Slot.allCases.map(\.rawValue).joined(separator: "|") + ")\\})+",
+        examples: ["{people} more often feel {towards} {phrase}."]))
   ) { node, reading in
     guard let words = Notation<Located<String>>.words.read(node, &reading) else { return nil }
     return parse(words.value, at: node, &reading).map { Located($0, words.span) }
@@ -73,8 +75,10 @@ extension DiagnosticKind {
       matters: "A slot that cannot be filled would leave a hole in a sentence of the contract.",
       wrong: .init(
         "rules/local.yaml",
-        "kind: rule-pack\nid: local\nrules:\n  - id: rings-back\n    kind: low-point\n    when: {axis: connection}\n    outcome: {statement: \"{persons} more often feel {towards} {phrase}.\"}\n    because: A call is an answer."),
+        "kind: rule-pack\nid: local\nrules:\n  - id: rings-back\n    kind: low-point\n    when: {axis: connection}\n    outcome: {statement: \"{persons} more often feel {towards} {phrase}.\"}\n    because: A call is an answer."
+      ),
       right: .init(
         "rules/local.yaml",
-        "kind: rule-pack\nid: local\nrules:\n  - id: rings-back\n    kind: low-point\n    when: {axis: connection}\n    outcome: {statement: \"{people} more often feel {towards} {phrase}.\"}\n    because: A call is an answer.")))
+        "kind: rule-pack\nid: local\nrules:\n  - id: rings-back\n    kind: low-point\n    when: {axis: connection}\n    outcome: {statement: \"{people} more often feel {towards} {phrase}.\"}\n    because: A call is an answer."
+      )))
 }

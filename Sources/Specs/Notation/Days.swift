@@ -31,7 +31,8 @@ public struct Day: Hashable, Comparable, Sendable {
   private var number: Int {
     let shifted = month > 2 ? year : year - 1
     let monthFromMarch = (month + 9) % 12
-    return 365 * shifted + shifted / 4 - shifted / 100 + shifted / 400 + (153 * monthFromMarch + 2) / 5 + day - 1
+    return 365 * shifted + shifted / 4 - shifted / 100 + shifted / 400 + (153 * monthFromMarch + 2) / 5 + day
+      - 1
   }
 
   /// How many days later this is.
@@ -63,7 +64,7 @@ extension Notation where Value == Located<Day> {
     .scalar(
       ScalarSchema(
         phrase: "a date", documentation: "Year, month and day in figures: `2026-11-23`.",
-        pattern: "[0-9]{4}-[0-9]{2}-[0-9]{2}", examples: ["2026-11-23"]))
+        pattern: dayPattern, examples: ["2026-11-23"]))
   ) { node, reading in
     guard let text = reading.scalarText(node, as: "a date") else { return nil }
     if let day = isoDay(text) { return Located(day, reading.span(node)) }
@@ -77,6 +78,11 @@ extension Notation where Value == Located<Day> {
     return nil
   }
 }
+
+/// The days of the calendar from 1900 to 2999, and no others: an editor then finds 31 June too.
+private let dayPattern =
+  "(19|2[0-9])[0-9]{2}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))"
+  + "|((19|2[0-9])(0[48]|[2468][048]|[13579][26])|2[048]00)-02-29"
 
 private func isoDay(_ text: String) -> Day? {
   let parts = text.split(separator: "-", omittingEmptySubsequences: false)
@@ -102,7 +108,8 @@ extension DiagnosticKind {
     "file/not-a-date", .error, "A date is not written as one.",
     .init(
       says: "Dates are written year-month-day in figures, and the day must exist.",
-      matters: "12/06 is a day in June to some and in December to others; a contract cannot be read both ways.",
+      matters:
+        "12/06 is a day in June to some and in December to others; a contract cannot be read both ways.",
       wrong: .init("maps/journey.yaml#held", "held: 12/06/2026"),
       right: .init("maps/journey.yaml#held", "held: 2026-06-12")))
 }

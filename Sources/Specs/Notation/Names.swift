@@ -102,7 +102,8 @@ extension Notation where Value == Located<String> {
     .scalar(
       ScalarSchema(
         phrase: "a slot", documentation: "The name of an open item, as `open-items.md` lists it.",
-        pattern: "[a-z0-9_-]+(/[a-z0-9_-]+)*", examples: ["frailty/going-home/connection/experience/baseline"],
+        pattern: "[a-z0-9_-]+(/[a-z0-9_-]+)*",
+        examples: ["frailty/going-home/connection/experience/baseline"],
         use: .refers(to: [.slot])))
   ) { node, reading in
     guard let text = reading.scalarText(node, as: "a slot") else { return nil }

@@ -2,17 +2,24 @@ import Reporting
 
 extension Notation where Value == Located<Int> {
   /// A whole number, 0 or more, with at most nine digits.
-  static let count = whole("a count", "A whole number in figures, 0 or more.", 0...999_999_999, examples: ["9"])
+  static let count = whole(
+    "a count", "A whole number in figures, 0 or more.", 0...999_999_999, pattern: "[0-9]{1,9}",
+    examples: ["9"])
   /// A whole number, 1 or more.
-  static let atLeastOne = whole("a count of 1 or more", "A whole number in figures, 1 or more.", 1...999_999_999, examples: ["9"])
+  static let atLeastOne = whole(
+    "a count of 1 or more", "A whole number in figures, 1 or more.", 1...999_999_999,
+    pattern: "(?!0+$)[0-9]{1,9}",
+    examples: ["9"])
   /// From -3 to +3.
-  static let signed = whole("a number from -3 to +3", "A whole number from -3 to +3.", -3...3, examples: ["-2"])
+  static let signed = whole(
+    "a number from -3 to +3", "A whole number from -3 to +3.", -3...3, pattern: "[+-]?0{0,8}[0-3]",
+    examples: ["-2"])
 
   private static func whole(
-    _ phrase: String, _ documentation: String, _ range: ClosedRange<Int>, examples: [String]
+    _ phrase: String, _ documentation: String, _ range: ClosedRange<Int>, pattern: String, examples: [String]
   ) -> Notation {
-    let pattern = range.lowerBound < 0 ? "[+-]?[0-9]" : range.lowerBound == 0 ? "[0-9]{1,9}" : "0*[1-9][0-9]{0,8}"
-    let schema = ScalarSchema(phrase: phrase, documentation: documentation, pattern: pattern, examples: examples)
+    let schema = ScalarSchema(
+      phrase: phrase, documentation: documentation, pattern: pattern, examples: examples, range: range)
     return Notation(.scalar(schema)) { node, reading in
       guard reading.requireScalar(node, as: phrase) else { return nil }
       let number = reading.document.withText(of: node) { wholeNumber($0, signs: range.lowerBound < 0) }
@@ -46,13 +53,15 @@ extension Reading {
   fileprivate mutating func reportNotANumber(_ node: NodeIndex, _ phrase: String, _ range: ClosedRange<Int>) {
     let text = document.text(of: node)
     let spelled = [
-      "none": 0, "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+      "none": 0, "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+      "eight": 8,
       "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
       "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
     ]
     let digits = text.filter { !", ".contains($0) }
     var near: [String] = []
-    if let number = spelled[text.lowercased()] ?? (digits != text ? Int(digits) : nil), range.contains(number) {
+    if let number = spelled[text.lowercased()] ?? (digits != text ? Int(digits) : nil), range.contains(number)
+    {
       near = [String(number)]
     }
     let isWhole = Int(text) != nil
@@ -87,13 +96,14 @@ extension Notation where Value == Located<ExactDecimal> {
     .scalar(
       ScalarSchema(
         phrase: "a percentage", documentation: "A number and a percent sign; never floating point.",
-        pattern: "[0-9]{1,9}(\\.[0-9]{1,6})?%", examples: ["37%", "37.5%"]))
+        pattern: decimalPattern + "%", examples: ["37%", "37.5%"]))
   ) { node, reading in
     guard let text = reading.scalarText(node, as: "a percentage") else { return nil }
     guard text.utf8.last == UInt8(ascii: "%"), let decimal = exactDecimal(text.dropLast()) else {
       let near = exactDecimal(text[...]).map(percentages) ?? []
       reading.report(
-        .notADecimal, "`\(text)` is not a percentage", at: node, help: "write a number and a percent sign: 37.5%",
+        .notADecimal, "`\(text)` is not a percentage", at: node,
+        help: "write a number and a percent sign: 37.5%",
         suggestions: near)
       return nil
     }
@@ -104,8 +114,9 @@ extension Notation where Value == Located<ExactDecimal> {
   static let money = Notation(
     .scalar(
       ScalarSchema(
-        phrase: "an amount of money", documentation: "Pounds and pence in figures; the currency has a key of its own.",
-        pattern: "[0-9]{1,15}(\\.[0-9]{2})?", examples: ["38500000.00"]))
+        phrase: "an amount of money",
+        documentation: "Pounds and pence in figures; the currency has a key of its own.",
+        pattern: "[0-9]{1,15}(\\.[0-9]{2})?", examples: ["38500000.00"], range: 0...999_999_999_999_999))
   ) { node, reading in
     guard let text = reading.scalarText(node, as: "an amount of money") else { return nil }
     guard let decimal = exactDecimal(text[...]), decimal.scale == 0 || decimal.scale == 2 else {
@@ -123,8 +134,10 @@ extension Notation where Value == Located<Quantity> {
   static let quantity = Notation(
     .scalar(
       ScalarSchema(
-        phrase: "a number or percentage", documentation: "A number in figures, with a percent sign where it is one.",
-        pattern: "-?[0-9]{1,15}(\\.[0-9]{1,6})?%?", examples: ["41%", "5.4"]))
+        phrase: "a number or percentage",
+        documentation: "A number in figures, with a percent sign where it is one.",
+        pattern: "-?" + decimalPattern + "%?", examples: ["41%", "5.4"],
+        range: -999_999_999_999_999...999_999_999_999_999))
   ) { node, reading in
     guard let text = reading.scalarText(node, as: "a number") else { return nil }
     let isPercent = text.utf8.last == UInt8(ascii: "%")
@@ -147,6 +160,9 @@ private func percentages(of number: ExactDecimal) -> [String] {
   return ["\(whole.isEmpty ? "0" : whole)\(fraction.isEmpty ? "" : ".\(fraction)")%"] + sign
 }
 
+/// What `exactDecimal` reads: at most fifteen digits before the point, six behind it, and eighteen together.
+private let decimalPattern = "(?![0-9.]{20})[0-9]{1,15}(\\.[0-9]{1,6})?"
+
 /// At most fifteen digits before the point and six behind it.
 private func exactDecimal(_ text: Substring, signs: Bool = false) -> ExactDecimal? {
   var digits = text.utf8[...]
@@ -155,7 +171,9 @@ private func exactDecimal(_ text: Substring, signs: Bool = false) -> ExactDecima
   let parts = digits.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
   guard parts.count <= 2, let whole = parts.first, (1...15).contains(whole.count) else { return nil }
   let fraction = parts.count == 2 ? parts[1] : digits[digits.endIndex...]
-  guard parts.count == 1 || (1...6).contains(fraction.count), whole.count + fraction.count <= 18 else { return nil }
+  guard parts.count == 1 || (1...6).contains(fraction.count), whole.count + fraction.count <= 18 else {
+    return nil
+  }
   var units = 0
   for digit in [whole, fraction].joined() {
     guard digit >= UInt8(ascii: "0"), digit <= UInt8(ascii: "9") else { return nil }
@@ -176,8 +194,13 @@ extension DiagnosticKind {
   static let notADecimal = DiagnosticKind(
     "file/not-a-decimal", .error, "A percentage or an amount is not written as one.",
     .init(
-      says: "Percentages are a number and a percent sign (37.5%), amounts of money figures with two for pence (1200.00).",
+      says:
+        "Percentages are a number and a percent sign (37.5%), amounts of money figures with two for pence (1200.00).",
       matters: "Targets and money are exact; how they are meant must not be guessed.",
-      wrong: .init("outcomes.yaml#segments", "segments: [{id: care-home, people: people living in care homes, share: 0.18}]"),
-      right: .init("outcomes.yaml#segments", "segments: [{id: care-home, people: people living in care homes, share: 18%}]")))
+      wrong: .init(
+        "outcomes.yaml#segments",
+        "segments: [{id: care-home, people: people living in care homes, share: 0.18}]"),
+      right: .init(
+        "outcomes.yaml#segments",
+        "segments: [{id: care-home, people: people living in care homes, share: 18%}]")))
 }

@@ -17,11 +17,24 @@ public indirect enum Schema: Sendable {
   public var phrase: String {
     switch self {
     case .scalar(let scalar): scalar.phrase
-    case .choice(let words): words.count == 1 ? "`\(words[0].text)`" : "one of " + words.map { "`\($0.text)`" }.joined(separator: ", ")
+    case .choice(let words):
+      words.count == 1
+        ? "`\(words[0].text)`" : "one of " + words.map { "`\($0.text)`" }.joined(separator: ", ")
     case .list(let item): "a list: " + item.phrase
     case .entries(let key, let value): "entries: " + key.phrase + ", then " + value.phrase
     case .object(let object): object().title
     case .either(let forms): forms.map(\.phrase).joined(separator: "; or ")
+    }
+  }
+
+  /// The objects it is made of.
+  var objects: [ObjectSchema] {
+    switch self {
+    case .scalar, .choice: []
+    case .list(let item): item.objects
+    case .entries(let key, let value): key.objects + value.objects
+    case .object(let object): [object()]
+    case .either(let forms): forms.flatMap(\.objects)
     }
   }
 }
@@ -48,6 +61,8 @@ public struct ScalarSchema: Sendable {
   public let examples: [String]
   /// Whether it names something.
   public var use: NameUse? = nil
+  /// Which numbers it may be, where it is one; of a decimal, its part before the point.
+  public var range: ClosedRange<Int>?
 }
 
 /// A mapping with fixed keys.

@@ -5,11 +5,13 @@ extension Notation where Value == Located<String> {
   static let text = line("one line of text", "One line of text.", guardsComments: false)
 
   /// One line of people's own words, where a ` #` would cut them short.
-  static let words = line("one line of words", "One line. Words that hold a `: ` or ` #` stand in quotation marks.", guardsComments: true)
+  static let words = line(
+    "one line of words", "One line. Words that hold a `: ` or ` #` stand in quotation marks.",
+    guardsComments: true)
 
   private static func line(_ phrase: String, _ documentation: String, guardsComments: Bool) -> Notation {
-    Notation(.scalar(ScalarSchema(phrase: phrase, documentation: documentation, pattern: nil, examples: []))) {
-      node, reading in
+    let schema = ScalarSchema(phrase: phrase, documentation: documentation, pattern: "[^\\n]+", examples: [])
+    return Notation(.scalar(schema)) { node, reading in
       guard let text = reading.scalarText(node, as: phrase) else { return nil }
       if guardsComments { reading.checkForComment(after: node) }
       guard !text.utf8.contains(UInt8(ascii: "\n")) else {
@@ -52,7 +54,9 @@ extension Reading {
       Diagnostic(
         .cutByComment, "a ` #` cuts these words short", at: comment, note: "read as a comment",
         labels: [.init(span(node), "only this is read")],
-        help: ["put the words in quotation marks if the `#` belongs to them; else move the comment to a line of its own"]))
+        help: [
+          "put the words in quotation marks if the `#` belongs to them; else move the comment to a line of its own"
+        ]))
   }
 }
 
@@ -62,16 +66,20 @@ extension DiagnosticKind {
     .init(
       says: "This value is printed inside a sentence or a table and has to be one line.",
       matters: "A line break in the middle of a row would tear the table of a schedule apart.",
-      wrong: .init("maps/journey.yaml#feelings", "- who: patient\n  count: 9\n  word: |\n    worried\n    all night"),
+      wrong: .init(
+        "maps/journey.yaml#feelings", "- who: patient\n  count: 9\n  word: |\n    worried\n    all night"),
       right: .init("maps/journey.yaml#feelings", "- {who: patient, word: worried, count: 9}")))
 
   static let notAnID = DiagnosticKind(
     "file/not-an-id", .error, "An id is not written as an id.",
     .init(
       says: "Ids have small letters, digits, and single hyphens between them, such as `first-night`.",
-      matters: "Ids are printed in schedules and kept for years; two that differ by a capital would be mixed up.",
-      wrong: .init("maps/journey.yaml#feelings", "- {id: First Worry, who: patient, word: worried, count: 9}"),
-      right: .init("maps/journey.yaml#feelings", "- {id: first-worry, who: patient, word: worried, count: 9}")))
+      matters:
+        "Ids are printed in schedules and kept for years; two that differ by a capital would be mixed up.",
+      wrong: .init(
+        "maps/journey.yaml#feelings", "- {id: First Worry, who: patient, word: worried, count: 9}"),
+      right: .init("maps/journey.yaml#feelings", "- {id: first-worry, who: patient, word: worried, count: 9}")
+    ))
 
   static let cutByComment = DiagnosticKind(
     "file/cut-by-comment", .error, "A ` #` cuts people's words short.",

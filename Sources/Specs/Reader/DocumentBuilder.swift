@@ -59,7 +59,8 @@ struct DocumentBuilder {
   /// What stands in the file, cut to what a message can hold.
   private func text(_ span: Span) -> String {
     let text = String(decoding: document.file.bytes[span.start..<span.end], as: UTF8.self)
-    return text.unicodeScalars.count > 40 ? String(String.UnicodeScalarView(text.unicodeScalars.prefix(40))) + "…" : text
+    return text.unicodeScalars.count > 40
+      ? String(String.UnicodeScalarView(text.unicodeScalars.prefix(40))) + "…" : text
   }
 
   mutating func take(_ event: EventScanner.Event, _ start: Int, _ end: Int) {
@@ -89,7 +90,8 @@ struct DocumentBuilder {
     if hasDirectives {
       diagnostics.report(
         .tag, "a line that begins with `%` is an instruction to YAML readers, and a file may have none",
-        at: document.file.span(start, end), help: "delete the line")
+        at: document.file.span(start, document.file.bytes(ofLine: document.file.line(at: start)).endIndex),
+        help: "delete the line")
     }
     if documents > 1 {
       diagnostics.report(
@@ -108,7 +110,7 @@ struct DocumentBuilder {
       return
     }
     let at = document.nodes.count
-    let isKey = open.last?.expectsKey ?? false
+    let isKey = !open.isEmpty && open[open.count - 1].expectsKey
     countChild()
     document.nodes.append(
       Node(kind: kind, style: .plain, start: UInt32(start), end: UInt32(end), first: 0, count: 0))
@@ -144,7 +146,8 @@ struct DocumentBuilder {
       return
     }
     var node = Node(
-      kind: .scalar, style: style, start: UInt32(start), end: UInt32(end), first: 0, count: UInt32(text.count))
+      kind: .scalar, style: style, start: UInt32(start), end: UInt32(end), first: 0, count: UInt32(text.count)
+    )
     if let offset = sliceOffset(of: text, style, start, end) {
       node.first = UInt32(offset)
     } else {
@@ -153,7 +156,8 @@ struct DocumentBuilder {
       document.decoded.append(contentsOf: text)
       checkEscapes(text, file.span(start, end))
     }
-    if let parent = open.last, parent.expectsKey { checkKey(node, text) }
+    // Not `open.last`: a copy of its keys would be copied again, whole, by every key of a large mapping.
+    if !open.isEmpty, open[open.count - 1].expectsKey { checkKey(node, text) }
     countChild()
     document.nodes.append(node)
   }
@@ -192,6 +196,7 @@ struct DocumentBuilder {
       diagnostics.report(
         .valueTooLong, "a key is longer than \(Limits.keyBytes) bytes", at: span,
         help: "keys are single words of the language; is a line break missing?")
+      wantsMore = false
     } else if key.style == .plain, text.elementsEqual("<<".utf8) {
       diagnostics.report(
         .mergeKey, "`<<` is a YAML merge key, and a file may have none", at: span,
@@ -216,7 +221,11 @@ struct DocumentBuilder {
   /// The scanner could not go on.
   mutating func stop(at problem: ScanProblem) {
     wantsMore = false
-    diagnostics.report(explain(problem, in: document.file))
+    let bracket = open.last {
+      [UInt8(ascii: "["), UInt8(ascii: "{")].contains(document.file.bytes[Int(document.nodes[$0.node].start)])
+    }
+    diagnostics.report(
+      explain(problem, in: document.file, bracket: bracket.map { Int(document.nodes[$0.node].start) }))
   }
 }
 

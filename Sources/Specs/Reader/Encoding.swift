@@ -5,7 +5,9 @@ import Reporting
 /// Plain ASCII, which most files nearly are, costs one comparison a byte.
 func checkEncoding(of file: SourceFile, _ diagnostics: inout Diagnostics) -> Bool {
   let fault = file.bytes.withUnsafeBufferPointer { bytes -> EncodingFault? in
-    if bytes.count >= 2, (bytes[0] == 0xFF && bytes[1] == 0xFE) || (bytes[0] == 0xFE && bytes[1] == 0xFF) {
+    let start = Array(bytes.prefix(2))
+    // With a byte order mark, or without one where the first character is a letter.
+    if [[0xFF, 0xFE], [0xFE, 0xFF]].contains(start) || (start.count == 2 && start.count { $0 == 0 } == 1) {
       return EncodingFault(offset: 0, length: 2, problem: .utf16)
     }
     return firstFault(in: bytes)
@@ -90,8 +92,10 @@ extension DiagnosticKind {
   static let wrongEncoding = DiagnosticKind(
     "yaml/encoding", .error, "A file is not saved as UTF-8.",
     .init(
-      says: "Files are read as UTF-8, the usual encoding of text today. This one holds bytes that are not UTF-8.",
-      matters: "Read in the wrong encoding, names and quotations turn into other letters, and people's words are changed.",
+      says:
+        "Files are read as UTF-8, the usual encoding of text today. This one holds bytes that are not UTF-8.",
+      matters:
+        "Read in the wrong encoding, names and quotations turn into other letters, and people's words are changed.",
       wrong: .init("tests: encoding", "says: \"I was \u{FFFD}afraid\u{FFFD}\""),
       right: .init("maps/journey.yaml#voices", "- {id: v1, who: patient, says: “I was afraid.”}")))
 
@@ -99,7 +103,8 @@ extension DiagnosticKind {
     "yaml/control-character", .error, "A file holds a character that cannot be seen.",
     .init(
       says: "Control characters and marks that change the direction of writing cannot stand in a file.",
-      matters: "They can hide words from the person who reviews a contract, or show other words than those that are read.",
+      matters:
+        "They can hide words from the person who reviews a contract, or show other words than those that are read.",
       wrong: .init("tests: control", "title: Going\u{200F} home"),
       right: .init("maps/journey.yaml#touchpoint", "- {id: first-night, title: The first night at home}")))
 }

@@ -86,10 +86,12 @@ struct EventScanner {
     let words = parser.problem.map { String(cString: $0) } ?? "the file cannot be read"
     let context = parser.context.map { String(cString: $0) }
     guard parser.error != YAML_READER_ERROR else {
-      return ScanProblem(words: words, offset: offsets.start + parser.problem_offset, context: nil, contextOffset: nil)
+      return ScanProblem(
+        words: words, offset: offsets.start + parser.problem_offset, context: nil, contextOffset: nil)
     }
     let offset = offsets.offset(ofCharacter: parser.problem_mark.index, in: bytes)
-    let contextOffset = context == nil ? nil : offsets.offset(ofCharacter: parser.context_mark.index, in: bytes)
+    let contextOffset =
+      context == nil ? nil : offsets.offset(ofCharacter: parser.context_mark.index, in: bytes)
     return ScanProblem(words: words, offset: offset, context: context, contextOffset: contextOffset)
   }
 }

@@ -14,7 +14,7 @@ public func readYAML(_ file: SourceFile, _ diagnostics: inout Diagnostics) -> Do
   scanner.scan(into: &builder)
   diagnostics.append(builder.diagnostics)
   guard !builder.diagnostics.hasErrors else { return nil }
-  guard !builder.document.nodes.isEmpty else {
+  guard !builder.document.saysNothing else {
     diagnostics.report(
       .emptyFile, "the file says nothing", at: file.span(0, 0),
       help: "begin with a line such as `kind: emotional-map`, or delete the file")
@@ -23,12 +23,18 @@ public func readYAML(_ file: SourceFile, _ diagnostics: inout Diagnostics) -> Do
   return builder.document
 }
 
+extension Document {
+  /// Whether there is nothing in it, but perhaps comments or a line of dashes.
+  fileprivate var saysNothing: Bool { nodes.first.map { $0.kind == .scalar && $0.start == $0.end } ?? true }
+}
+
 extension DiagnosticKind {
   static let fileTooLarge = DiagnosticKind(
     "yaml/file-too-large", .error, "A file is larger than 16 MiB.",
     .init(
       says: "One file may hold at most 16 MiB of text, which is more than ten thousand pages.",
-      matters: "A file of that size is nearly always something else saved under the wrong name, and nobody can review it.",
+      matters:
+        "A file of that size is nearly always something else saved under the wrong name, and nobody can review it.",
       wrong: .init("tests: too-large", "a file of 17 MiB"),
       right: .init("maps/journey.yaml#feelings", "- {who: patient, word: worried, count: 9}")))
 
@@ -36,7 +42,8 @@ extension DiagnosticKind {
     "yaml/empty", .error, "A file is empty, or holds only comments.",
     .init(
       says: "There is nothing in the file but perhaps comments.",
-      matters: "An empty file may be a wall that somebody forgot to type up; the contract would be silent about it.",
+      matters:
+        "An empty file may be a wall that somebody forgot to type up; the contract would be silent about it.",
       wrong: .init("maps/extra.yaml", "# to be typed up"),
       right: .init("maps/journey.yaml#feelings", "- {who: patient, word: worried, count: 9}")))
 }

@@ -20,20 +20,25 @@ extension DiagnosticKind {
 
   static let tag = refused(
     "yaml/tag", "A tag (`!name`) stands before a value.",
-    says: "YAML can mark a value with a type such as `!!str`. The language leaves this out: each key decides how its value is read.",
+    says:
+      "YAML can mark a value with a type such as `!!str`. The language leaves this out: each key decides how its value is read.",
     wrong: "- {who: patient, word: !!str worried, count: 9}")
 
   static let complexKey = refused(
     "yaml/complex-key", "A list or a group of keys stands where a single key belongs.",
-    says: "A key is one word. Here stands a list, or a group of keys; most often a bracket is misplaced or a quotation mark missing.",
+    says:
+      "A key is one word. Here stands a list, or a group of keys; most often a bracket is misplaced or a quotation mark missing.",
     wrong: "- {[who]: patient, word: worried, count: 9}")
 
-  private static func refused(_ name: String, _ summary: String, says: String, wrong: String) -> DiagnosticKind {
+  private static func refused(_ name: String, _ summary: String, says: String, wrong: String)
+    -> DiagnosticKind
+  {
     DiagnosticKind(
       name, .error, summary,
       .init(
         says: says,
-        matters: "People review these files line by line; what one line says must not depend on another far away.",
+        matters:
+          "People review these files line by line; what one line says must not depend on another far away.",
         wrong: .init("maps/journey.yaml#feelings", wrong),
         right: .init("maps/journey.yaml#feelings", "- {who: patient, word: worried, count: 9}")))
   }
@@ -41,7 +46,8 @@ extension DiagnosticKind {
   static let duplicateKey = DiagnosticKind(
     "yaml/duplicate-key", .error, "A key is given twice in one place.",
     .init(
-      says: "The same key stands twice among the keys of one thing. Other readers would silently keep the last.",
+      says:
+        "The same key stands twice among the keys of one thing. Other readers would silently keep the last.",
       matters: "One of the two values would be lost without a word: a voice, a count or a date.",
       wrong: .init("maps/journey.yaml#feelings", "- {who: patient, word: worried, count: 9, count: 4}"),
       right: .init("maps/journey.yaml#feelings", "- {who: patient, word: worried, count: 9}")))
@@ -50,14 +56,16 @@ extension DiagnosticKind {
     "yaml/second-document", .error, "A second document begins inside a file.",
     .init(
       says: "A line of three dashes (`---`) or dots (`...`) starts a new document in YAML. A file holds one.",
-      matters: "What follows would not be read, and what people said there would be missing from the contract.",
+      matters:
+        "What follows would not be read, and what people said there would be missing from the contract.",
       wrong: .init("decisions.yaml", "kind: decisions\n---\nkind: decisions"),
       right: .init("decisions.yaml", "kind: decisions")))
 
   static let tooDeep = DiagnosticKind(
     "yaml/too-deep", .error, "More than 64 lists and groups of keys stand inside one another.",
     .init(
-      says: "More than 64 brackets or levels of indentation are open at one place. Real files need fewer than ten.",
+      says:
+        "More than 64 brackets or levels of indentation are open at one place. Real files need fewer than ten.",
       matters: "It is nearly always a bracket that was never closed; everything after it would be misread.",
       wrong: .init(
         "maps/journey.yaml#feelings",
@@ -68,7 +76,8 @@ extension DiagnosticKind {
     "yaml/too-long", .error, "A value is longer than 1 MiB, or a key longer than 256 bytes.",
     .init(
       says: "One value or one key is far longer than anything a person would type.",
-      matters: "It is nearly always a quotation mark that was never closed; what follows would become part of the quotation.",
+      matters:
+        "It is nearly always a quotation mark that was never closed; what follows would become part of the quotation.",
       wrong: .init(
         "maps/journey.yaml#feelings",
         "- {who: patient, word: worried, count: 9, \(String(repeating: "x", count: 300)): 1}"),

@@ -11,9 +11,12 @@ struct ScanProblem {
 /// Says in plain words why the scanner could not go on.
 ///
 /// libyaml's own words are for programmers; each that an author is likely to meet has a kind of its own here.
-func explain(_ problem: ScanProblem, in file: SourceFile) -> Diagnostic {
-  let fault = Fault(problem: problem, file: file)
-  return fault.quoteOrTab ?? fault.beginning ?? fault.colon ?? fault.bracket ?? fault.indentation ?? fault.anythingElse
+///
+/// - Parameter bracket: the byte offset of the innermost bracket that is open.
+func explain(_ problem: ScanProblem, in file: SourceFile, bracket: Int?) -> Diagnostic {
+  let fault = Fault(problem: problem, file: file, bracket: bracket)
+  return fault.quoteOrTab ?? fault.beginning ?? fault.colon ?? fault.bracket ?? fault.indentation
+    ?? fault.anythingElse
 }
 
 /// A problem with the file around it; each property tries one explanation.
@@ -23,10 +26,12 @@ private struct Fault {
   let here: Span
   /// Where what could not be finished began.
   let opening: Span?
+  /// The innermost bracket that is open.
+  let innermost: Span?
   /// The line up to the problem.
   let lineBefore: ArraySlice<UInt8>
 
-  init(problem: ScanProblem, file: SourceFile) {
+  init(problem: ScanProblem, file: SourceFile, bracket: Int?) {
     self.problem = problem
     self.file = file
     // A problem of one character: its whole length, and nothing past the end of the file.
@@ -36,6 +41,7 @@ private struct Fault {
     }
     here = character(at: problem.offset)
     opening = problem.contextOffset.map(character)
+    innermost = bracket.map { file.span($0, $0 + 1) }
     let start = file.offset(ofLine: file.line(at: here.start))
     lineBefore = file.bytes[start..<max(start, here.start)]
   }
@@ -54,7 +60,12 @@ private struct Fault {
       let isStopped = says("document indicator")
       return Diagnostic(
         .unclosedQuote, "this quotation mark is never closed", at: opening, note: "opened here",
-        labels: [.init(here, isStopped ? "this line ends the file for YAML" : "everything up to here was read as one quotation")],
+        labels: [
+          .init(
+            here,
+            isStopped ? "this line ends the file for YAML" : "everything up to here was read as one quotation"
+          )
+        ],
         help: ["close it with the same mark; inside '…' an apostrophe is written twice: 'it''s'"])
     }
     if says("that cannot start any token") && byte == 0x09 || says("found a tab") {
@@ -62,13 +73,17 @@ private struct Fault {
         .tab, "a tab stands where spaces are needed", at: here,
         help: ["use spaces instead; most editors can be set to type them when you press Tab"])
     }
-    guard let mark = lineBefore.last, mark == UInt8(ascii: "'") || mark == UInt8(ascii: "\"") || !isInBrackets,
+    guard let mark = lineBefore.last,
+      mark == UInt8(ascii: "'") || mark == UInt8(ascii: "\"") || !isInBrackets,
       let last = lastBefore, last == UInt8(ascii: "'") || last == UInt8(ascii: "\""),
       says("did not find expected key", "did not find expected ','", "did not find expected '-'")
     else { return nil }
-    let other = last == UInt8(ascii: "'") ? "write each apostrophe inside '…' twice: 'it''s'" : "write each quotation mark inside \"…\" as \\\""
+    let other =
+      last == UInt8(ascii: "'")
+      ? "write each apostrophe inside '…' twice: 'it''s'" : "write each quotation mark inside \"…\" as \\\""
     return Diagnostic(
-      .wordsAfterQuote, "words follow a closing quotation mark", at: rest, note: "the quotation had ended before this",
+      .wordsAfterQuote, "words follow a closing quotation mark", at: rest,
+      note: "the quotation had ended before this",
       help: ["put the marks around the whole text, and \(other)"])
   }
 
@@ -79,10 +94,12 @@ private struct Fault {
     let context = problem.context ?? ""
     if context.contains("directive") || says("incompatible YAML document", "directive") {
       return Diagnostic(
-        .tag, "a line that begins with `%` is an instruction to YAML readers, and a file may have none", at: rest,
+        .tag, "a line that begins with `%` is an instruction to YAML readers, and a file may have none",
+        at: rest,
         help: ["delete the line"])
     }
-    if context.contains("scanning a tag") || context.contains("parsing a tag") || says("undefined tag handle") {
+    if context.contains("scanning a tag") || context.contains("parsing a tag") || says("undefined tag handle")
+    {
       return reserved(at: opening ?? here)
     }
     if context.contains("an anchor") || context.contains("an alias") || context.contains("a block scalar") {
@@ -92,7 +109,9 @@ private struct Fault {
     guard says("escape character", "hexdecimal", "hexadecimal", "escape code") else { return nil }
     return Diagnostic(
       .unknownEscape, "a backslash inside \"…\" that means nothing", at: here,
-      help: ["write two backslashes (\\\\) for one, or put the text between '…' where a backslash is only a backslash"])
+      help: [
+        "write two backslashes (\\\\) for one, or put the text between '…' where a backslash is only a backslash"
+      ])
   }
 
   private func reserved(at span: Span) -> Diagnostic {
@@ -103,32 +122,57 @@ private struct Fault {
   }
 
   var colon: Diagnostic? {
+    if says("mapping values are not allowed", "could not find expected ':'"), let key = longKey { return key }
     if says("mapping values are not allowed") {
       let key = lineBefore.drop { $0 == 0x20 }
       let isKeyAlone = !key.isEmpty && key.allSatisfy { $0 > 0x20 && $0 != UInt8(ascii: ":") }
-      if isKeyAlone { return misplaced(file.span(key.startIndex, key.endIndex), "indented further than its neighbours") }
+      if isKeyAlone {
+        return misplaced(file.span(key.startIndex, key.endIndex), "indented further than its neighbours")
+      }
       return Diagnostic(
         .colonInText, "a colon inside text without quotation marks", at: here,
         help: ["put the whole text in quotation marks: \"…\""])
     }
     guard says("could not find expected ':'") else { return nil }
-    let line = file.line(at: (opening ?? here).start)
-    let start = (opening ?? here).start
-    let end = file.bytes(ofLine: line).endIndex
+    if let opening, "[{".utf8.contains(file.bytes[opening.start]) {
+      return misplaced(rest(from: opening), "a list goes on with `- `, in the column of its other entries")
+    }
     return Diagnostic(
-      .missingColon, "a key without its colon", at: file.span(start, max(start + 1, end)),
+      .missingColon, "a key without its colon", at: rest(from: opening ?? here),
       help: ["write `key: value`, with a space after the colon"])
+  }
+
+  /// libyaml gives up on a key after 1,024 characters, and then speaks of its colon.
+  private var longKey: Diagnostic? {
+    let start = (says("could not find") ? opening ?? here : here).start
+    let line = file.bytes(ofLine: file.line(at: start))
+    let key = line.drop { $0 == 0x20 || $0 == UInt8(ascii: "-") }.prefix {
+      $0 != UInt8(ascii: ":") && $0 != 0x20
+    }
+    guard key.count > Limits.keyBytes else { return nil }
+    return Diagnostic(
+      .valueTooLong, "a key is longer than \(Limits.keyBytes) bytes",
+      at: file.span(key.startIndex, key.endIndex),
+      help: ["keys are single words of the language; is a line break missing?"])
   }
 
   var bracket: Diagnostic? {
     if let byte, byte == UInt8(ascii: "}") || byte == UInt8(ascii: "]") {
       return Diagnostic(
         .unclosedBracket, "this bracket closes nothing that is open", at: here,
-        labels: (opening).map { [.init($0, "this is open")] } ?? [], help: ["delete it, or look for the bracket that opens too few"])
+        labels: innermost.map { [.init($0, "this is open")] } ?? [],
+        help: ["delete it, or add the bracket that it closes"])
     }
-    guard says("did not find expected ',' or") else { return nil }
+    if innermost != nil, byte == UInt8(ascii: ",") {
+      return Diagnostic(
+        .unclosedBracket, "a comma with nothing before it", at: here,
+        help: ["delete it, or write what belongs before it"])
+    }
+    guard says("did not find expected ',' or") || (innermost != nil && says("expected node content")) else {
+      return nil
+    }
     return Diagnostic(
-      .unclosedBracket, "this bracket is not closed, or a comma is missing", at: opening ?? here,
+      .unclosedBracket, "this bracket is not closed, or a comma is missing", at: innermost ?? opening ?? here,
       note: "opened here", labels: [.init(here, "this cannot follow")],
       help: ["put a comma between entries; put words that hold a comma, colon or bracket in quotation marks"])
   }
@@ -143,7 +187,9 @@ private struct Fault {
       }
       return misplaced(rest, "further left than the lines above")
     }
-    guard isFirstOfLine || byte == UInt8(ascii: "-"), says("did not find expected key", "did not find expected '-'") else {
+    guard isFirstOfLine || byte == UInt8(ascii: "-"),
+      says("did not find expected key", "did not find expected '-'")
+    else {
       return nil
     }
     return misplaced(rest, "does not line up with the lines above")
@@ -152,7 +198,7 @@ private struct Fault {
   private func misplaced(_ span: Span, _ note: String) -> Diagnostic {
     Diagnostic(
       .indentation, "this line does not line up with the lines it belongs to", at: span, note: note,
-      labels: opening.map { [.init($0, "they begin here")] } ?? [],
+      labels: opening.flatMap { $0.start == span.start ? nil : [.init($0, "they begin here")] } ?? [],
       help: ["entries that belong together begin in the same column; each entry of a list begins with `- `"])
   }
 
@@ -160,7 +206,10 @@ private struct Fault {
     if says("block sequence entries are not allowed") {
       return Diagnostic(
         .syntax, "a list cannot begin here", at: here, note: "read as the first entry of a list",
-        help: ["begin the list on the line below its key", "put the text in quotation marks if it begins with a dash"])
+        help: [
+          "begin the list on the line below its key",
+          "put the text in quotation marks if it begins with a dash",
+        ])
     }
     return Diagnostic(
       .syntax, "the file cannot be read from here on", at: here,
@@ -168,9 +217,11 @@ private struct Fault {
   }
 
   /// From the problem to the end of its line.
-  private var rest: Span {
-    let end = file.bytes(ofLine: file.line(at: here.start)).endIndex
-    return file.span(here.start, max(here.end, end))
+  private var rest: Span { rest(from: here) }
+
+  private func rest(from span: Span) -> Span {
+    let end = file.bytes(ofLine: file.line(at: span.start)).endIndex
+    return file.span(span.start, max(span.end, end))
   }
 }
 
@@ -182,7 +233,8 @@ extension DiagnosticKind {
 
   static let wordsAfterQuote = syntaxKind(
     "yaml/words-after-quote", "Words follow a closing quotation mark.",
-    says: "A value begins with a quotation mark, the mark is closed, and more words follow. Often the closing mark is an apostrophe.",
+    says:
+      "A value begins with a quotation mark, the mark is closed, and more words follow. Often the closing mark is an apostrophe.",
     wrong: "- who: patient\n  word: worried\n  count: 9\n  because: 'I'm alone'",
     right: "- who: patient\n  word: worried\n  count: 9\n  because: \"I'm alone\"")
 
@@ -193,7 +245,8 @@ extension DiagnosticKind {
 
   static let colonInText = syntaxKind(
     "yaml/colon-in-text", "Text without quotation marks holds a colon.",
-    says: "A colon followed by a space means that a value follows. Words that hold one are put in quotation marks.",
+    says:
+      "A colon followed by a space means that a value follows. Words that hold one are put in quotation marks.",
     wrong: "- who: patient\n  word: worried\n  count: 9\n  because: she said: wait",
     right: "- who: patient\n  word: worried\n  count: 9\n  because: \"she said: wait\"")
 
@@ -210,7 +263,8 @@ extension DiagnosticKind {
 
   static let indentation = syntaxKind(
     "yaml/indentation", "A line does not line up with the lines it belongs to.",
-    says: "Lines that belong together begin in the same column. This one begins further left or further right.",
+    says:
+      "Lines that belong together begin in the same column. This one begins further left or further right.",
     wrong: "- who: patient\n  word: worried\n count: 9",
     right: "- who: patient\n  word: worried\n  count: 9")
 
@@ -227,7 +281,8 @@ extension DiagnosticKind {
 
   static let syntax = syntaxKind(
     "yaml/syntax", "The file cannot be read from some place on.",
-    says: "The reader could not make out how the words belong together. Most often text needs quotation marks.",
+    says:
+      "The reader could not make out how the words belong together. Most often text needs quotation marks.",
     wrong: "- who: patient\n  word: worried\n  count: 9\n  because: - nobody rang",
     right: "- who: patient\n  word: worried\n  count: 9\n  because: nobody rang")
 

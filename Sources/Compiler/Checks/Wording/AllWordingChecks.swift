@@ -1,0 +1,26 @@
+import Reporting
+
+/// A look at how the contract would read, once it is known what it would say.
+typealias WordingCheck = @Sendable (Draft, inout Diagnostics) -> Void
+
+/// Every check of wording, in the order of their files.
+let allWordingChecks: [WordingCheck] = [
+  checkActivities,
+  checkGuarantees,
+  checkJargon,
+  checkLengths,
+  checkNamesInText,
+  checkPersonFirst,
+  checkReadingAge,
+  checkShall,
+  checkTwoChanges,
+]
+
+/// Runs every check of wording.
+///
+/// They look at what an author wrote, and never at what people said: people's words stay theirs. What a rule made of
+/// several texts is reported once, at the text that is to be mended.
+func runWordingChecks(_ framework: Framework, _ diagnostics: inout Diagnostics) {
+  let draft = Draft(framework)
+  for check in allWordingChecks { check(draft, &diagnostics) }
+}

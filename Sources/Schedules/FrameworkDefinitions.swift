@@ -1,0 +1,174 @@
+/// The values of `frameworkSchema` that stand in more than one place, and its larger records.
+let frameworkDefinitions = #"""
+      "id": {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"},
+      "key": {"description": "Parts joined by `/`.", "type": "string", "minLength": 1, "examples": ["frailty/going-home/connection"]},
+      "outcome-id": {"type": "string", "pattern": "^O-([1-9][0-9]*|new)$", "examples": ["O-1"]},
+      "indicator-id": {"type": "string", "pattern": "^I-([1-9][0-9]*\\.[1-9][0-9]*|new)$", "examples": ["I-1.1"]},
+      "count": {"type": "integer", "minimum": 0},
+      "place": {"description": "Counted from 1.", "type": "integer", "minimum": 1},
+      "text-or-null": {"type": ["string", "null"]},
+      "date-or-null": {"type": ["string", "null"], "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
+      "number-or-null": {"type": ["number", "null"]},
+      "provenance": {
+        "oneOf": [
+          {"const": "authored", "description": "written by a person"},
+          {"const": "derived", "description": "follows from what was written"},
+          {"const": "proposed", "description": "put forward to be decided"}
+        ]
+      },
+      "group": {"enum": ["people", "carers", "workforce"]},
+      "group-counts": {
+        "type": "object", "propertyNames": {"$ref": "#/definitions/group"}, "additionalProperties": {"$ref": "#/definitions/count"}
+      },
+      "keys": {"type": "array", "items": {"$ref": "#/definitions/key"}},
+      "outcome": {
+        "title": "Outcome",
+        "description": "Something people would notice if the contract worked, with its proof.",
+        "type": "object",
+        "properties": {
+          "id": {"$ref": "#/definitions/outcome-id"},
+          "key": {"$ref": "#/definitions/key"},
+          "service": {"$ref": "#/definitions/id"},
+          "stage": {"description": "Null for an outcome of a vision.", "type": ["string", "null"]},
+          "axis": {"enum": ["safety", "control", "clarity", "dignity", "connection", "ease", "trust", "hope", "energy", "comfort", null]},
+          "voice": {"type": "array", "items": {"$ref": "#/definitions/group"}},
+          "domain": {"$ref": "#/definitions/text-or-null"},
+          "class": {"enum": ["payable", "protect", "learning", "enabling"]},
+          "statement": {"type": "string"},
+          "iStatement": {"$ref": "#/definitions/text-or-null"},
+          "origin": {
+            "type": "object",
+            "properties": {"statement": {"$ref": "#/definitions/provenance"}, "iStatement": {"$ref": "#/definitions/provenance"}},
+            "required": ["statement", "iStatement"],
+            "additionalProperties": false
+          },
+          "confidence": {
+            "type": "object",
+            "properties": {
+              "level": {"enum": ["thin", "fair", "strong"]},
+              "notes": {"$ref": "#/definitions/count"},
+              "groups": {"$ref": "#/definitions/group-counts"},
+              "sessions": {"$ref": "#/definitions/count"},
+              "counts": {"description": "Where votes stand for notes.", "const": "votes"}
+            },
+            "required": ["level", "notes", "groups", "sessions"],
+            "additionalProperties": false
+          },
+          "priority": {"type": "integer", "minimum": 1},
+          "decision": {"enum": ["accept", "reword", null]},
+          "because": {
+            "description": "The rules that made it, the one that words it first.",
+            "type": "array",
+            "items": {
+              "type": "object",
+              "properties": {"rule": {"type": "string"}, "facts": {"type": "array", "items": {"type": "string"}}},
+              "required": ["rule", "facts"],
+              "additionalProperties": false
+            }
+          },
+          "supports": {
+            "type": "object",
+            "properties": {
+              "changes": {"$ref": "#/definitions/keys"}, "goals": {"$ref": "#/definitions/keys"}, "now": {"$ref": "#/definitions/keys"},
+              "steps": {"$ref": "#/definitions/keys"}, "voices": {"$ref": "#/definitions/keys"}
+            },
+            "required": ["changes", "goals", "now", "steps", "voices"],
+            "additionalProperties": false
+          },
+          "indicators": {"type": "array", "items": {"$ref": "#/definitions/indicator-id"}}
+        },
+        "required": ["id", "key", "service", "stage", "axis", "voice", "domain", "class", "statement", "iStatement", "origin", "confidence", "priority", "decision", "because", "supports", "indicators"],
+        "additionalProperties": false
+      },
+      "indicator": {
+        "title": "Indicator",
+        "description": "How an outcome is measured.",
+        "type": "object",
+        "properties": {
+          "id": {"$ref": "#/definitions/indicator-id"},
+          "key": {"$ref": "#/definitions/key"},
+          "outcome": {"$ref": "#/definitions/outcome-id"},
+          "entry": {"type": "string", "examples": ["experience@1"]},
+          "title": {"type": "string"},
+          "numerator": {"type": "string"},
+          "denominator": {"type": "string"},
+          "exclusions": {"type": "array", "items": {"type": "string"}},
+          "unit": {"type": "string", "examples": ["%"]},
+          "direction": {"oneOf": [{"const": "up", "description": "higher is better"}, {"const": "down", "description": "lower is better"}]},
+          "source": {"type": "string"},
+          "frequency": {"type": "string"},
+          "role": {"enum": ["pay", "require", "monitor", "balance", "drop"]},
+          "baseline": {
+            "type": ["object", "null"],
+            "properties": {
+              "value": {"$ref": "#/definitions/number-or-null"},
+              "people": {"type": ["integer", "null"], "minimum": 1},
+              "from": {"$ref": "#/definitions/date-or-null"}, "to": {"$ref": "#/definitions/date-or-null"},
+              "source": {"$ref": "#/definitions/text-or-null"}, "method": {"$ref": "#/definitions/text-or-null"}
+            },
+            "required": ["value", "people", "from", "to", "source", "method"],
+            "additionalProperties": false
+          },
+          "targets": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "properties": {
+                "year": {"type": "integer", "minimum": 1},
+                "lower": {"$ref": "#/definitions/number-or-null"}, "target": {"$ref": "#/definitions/number-or-null"},
+                "upper": {"$ref": "#/definitions/number-or-null"}
+              },
+              "required": ["year", "lower", "target", "upper"],
+              "additionalProperties": false
+            }
+          },
+          "proof": {
+            "description": "Whether the numbers can show a change. People are counted in each period; changes are in the indicator's own unit.",
+            "type": "object",
+            "properties": {
+              "verdict": {"enum": ["open", "shown", "not-shown"]},
+              "base": {"$ref": "#/definitions/number-or-null"},
+              "needed": {"$ref": "#/definitions/number-or-null"},
+              "smallestChange": {"$ref": "#/definitions/number-or-null"},
+              "interval": {"description": "Expected at the first target.", "type": ["array", "object", "number", "null"]},
+              "checks": {"type": "object", "additionalProperties": {"type": "string"}},
+              "repairs": {"type": "array"}
+            },
+            "required": ["verdict", "base", "needed", "smallestChange", "interval", "checks", "repairs"],
+            "additionalProperties": false
+          }
+        },
+        "required": ["id", "key", "outcome", "entry", "title", "numerator", "denominator", "exclusions", "unit", "direction", "source", "frequency", "role", "baseline", "targets", "proof"],
+        "additionalProperties": false
+      },
+      "sheet": {
+        "title": "Sheet",
+        "description": "A sheet of the experience questionnaire of a service.",
+        "type": "object",
+        "properties": {
+          "service": {"$ref": "#/definitions/id"},
+          "audience": {"enum": ["people-and-carers", "staff"]},
+          "groups": {"type": "array", "items": {"$ref": "#/definitions/group"}},
+          "questions": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "properties": {
+                "number": {"type": "integer", "minimum": 1},
+                "touchpoint": {"$ref": "#/definitions/text-or-null"},
+                "heading": {"type": "string"},
+                "words": {"type": "array", "items": {"type": "string"}},
+                "outcomes": {"type": "array", "items": {"$ref": "#/definitions/outcome-id"}}
+              },
+              "required": ["number", "touchpoint", "heading", "words", "outcomes"],
+              "additionalProperties": false
+            }
+          }
+        },
+        "required": ["service", "audience", "groups", "questions"],
+        "additionalProperties": false
+      }
+    }
+  }
+
+  """#

@@ -1,0 +1,56 @@
+import Reporting
+import Schedules
+import Specs
+import Testing
+
+/// The schemas of what the program itself writes, held against what it writes.
+@Suite struct OutputTests {
+  @Test func diagnostics() throws {
+    var sources = SourceMap()
+    var diagnostics = Diagnostics()
+    let text = "kind: emotional-map\nid: Wall\ntitle: A wall\ntitle: Again\nsessions: {}\nservise: frailty\n"
+    let file = sources.add(path: "maps/wall.yaml", bytes: Array(text.utf8))
+    _ = readSpec(file, expected: .emotionalMap, &diagnostics)
+    let twice = sources.add(path: "maps/twice.yaml", bytes: Array("kind: feelings\nkind: feelings\n".utf8))
+    _ = readSpec(twice, expected: .emotionalMap, &diagnostics)
+    let some = DiagnosticsJSON.print(diagnostics, sources: sources, project: "home")
+    let none = DiagnosticsJSON.print(Diagnostics(), sources: SourceMap(), project: nil)
+    #expect(diagnostics.found.contains { !$0.labels.isEmpty } && diagnostics.found.contains { !$0.suggestions.isEmpty })
+    let complaints = try complaints(about: [some, none].map { String(decoding: $0, as: UTF8.self) }, "diagnostics")
+    #expect(complaints == [nil, nil])
+  }
+
+  @Test func diagnosticsThatAreNone() throws {
+    let good = String(decoding: DiagnosticsJSON.print(Diagnostics(), sources: SourceMap(), project: nil), as: UTF8.self)
+    let bad = [
+      good.replacing("outcomes-diagnostics/1", with: "outcomes-diagnostics/2"),
+      good.replacing("\"project\": null", with: "\"project\": 7"),
+      good.replacing("\"advice\": 0", with: "\"advise\": 0"),
+    ]
+    #expect(try !complaints(about: bad, "diagnostics").contains(nil))
+  }
+
+  @Test func levelsAreThoseOfTheProgram() {
+    let schema = String(decoding: DiagnosticsJSON.schema, as: UTF8.self)
+    for level in Level.allCases { #expect(schema.contains("{\"const\": \"\(level.rawValue)\"")) }
+  }
+
+  @Test func framework() throws {
+    let text = try Folder.text(of: Folder.tests + "/framework.json")
+    let bad = [
+      text.replacing("\"class\": \"payable\"", with: "\"class\": \"paid\""),
+      text.replacing("\"priority\": 1,", with: ""),
+      text.replacing("\"O-1\"", with: "\"1\""),
+      text.replacing("\"verdict\": \"open\"", with: "\"verdict\": \"perhaps\""),
+    ]
+    let complaints = try complaints(about: [text] + bad, "framework")
+    #expect(complaints[0] == nil)
+    #expect(!complaints.dropFirst().contains(nil))
+  }
+
+  private func complaints(about texts: [String], _ schema: String) throws -> [String?] {
+    try Validator.complaints(
+      about: texts.map { .init(schema: schema, text: $0) },
+      schemas: [("diagnostics", DiagnosticsJSON.schema), ("framework", frameworkSchema)])
+  }
+}
