@@ -71,12 +71,22 @@ struct EditedProject {
     let input = input()
     var kept: [String: NamedDocument] = [:]
     for file in input.specs + [input.lock].compactMap({ $0 }) {
-      kept[file.path] = named(file, input) ?? documents[file.path]
+      kept[file.path] = named(file, input) ?? earlier(file) ?? saved(file, input)
     }
     documents = kept
     let made = NameIndex(kept.sorted(byBytesOf: \.key).map(\.value))
     index = made
     return made
+  }
+
+  private func earlier(_ file: SourceFile) -> NamedDocument? {
+    documents[file.path].flatMap { $0.document.file.id == file.id ? $0 : nil }
+  }
+
+  /// The file as it is on the disk.
+  private func saved(_ file: SourceFile, _ input: ProjectInput) -> NamedDocument? {
+    guard let bytes = onDisk[file.path], bytes != file.bytes else { return nil }
+    return named(SourceFile(id: file.id, path: file.path, bytes: bytes), input)
   }
 
   private func named(_ file: SourceFile, _ input: ProjectInput) -> NamedDocument? {
