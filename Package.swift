@@ -96,5 +96,8 @@ let package = Package(
         "OutcomesCLI", "Reporting", "Specs", "outcomes",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
+    // A conversation with the built program, over its own pipes.
+    .testTarget(
+      name: "LanguageServerTests", dependencies: ["OutcomesCLI", "outcomes"], swiftSettings: settings),
   ]
 )

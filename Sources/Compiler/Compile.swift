@@ -30,9 +30,17 @@ public struct Compilation: Sendable {
 public func compile(
   _ input: ProjectInput, _ numbering: Numbering, updatesPacks: Bool = false
 ) async -> Compilation {
+  var readings = Readings()
+  return await compile(input, numbering, updatesPacks: updatesPacks, reusing: &readings)
+}
+
+/// The same, with what was read before: only files whose text has changed are read again.
+public func compile(
+  _ input: ProjectInput, _ numbering: Numbering, updatesPacks: Bool = false, reusing readings: inout Readings
+) async -> Compilation {
   var diagnostics = Diagnostics()
   checkStrays(input, &diagnostics)
-  let files = await readSpecs(input, &diagnostics)
+  let files = await readSpecs(input, reusing: &readings, &diagnostics)
   let lock = input.lock.flatMap { readLock($0, &diagnostics) }
   var book = lock.map { LockBook($0, &diagnostics) } ?? LockBook()
 

@@ -35,27 +35,55 @@ public struct ProjectInput: Sendable {
   }
 
   /// Shipped files stand in folders of their own below `library/`.
-  func expectedKind(of file: SourceFile) -> SpecKind? {
+  public func expectedKind(of file: SourceFile) -> SpecKind? {
     let path = isShipped(file) ? String(file.path.drop { $0 != "/" }.dropFirst()) : file.path
     return SpecKind.expected(at: path)
   }
 
-  func isShipped(_ file: SourceFile) -> Bool { shipped.contains(file.id) }
+  public func isShipped(_ file: SourceFile) -> Bool { shipped.contains(file.id) }
 }
 
-/// Reads every file, at the same time, and gives them back in the order of the input.
-func readSpecs(_ input: ProjectInput, _ diagnostics: inout Diagnostics) async -> [ReadFile] {
-  typealias Read = (index: Int, file: ReadFile, diagnostics: Diagnostics)
-  let read = await withTaskGroup(of: Read.self) { group in
-    for (index, file) in input.specs.enumerated() {
+/// What reading each file of a project gave, kept so that a file whose text has not changed need not be read again.
+public struct Readings: Sendable {
+  fileprivate struct Reading: Sendable {
+    let file: ReadFile
+    let diagnostics: Diagnostics
+  }
+  /// By place among the files of a project: spans name their file by it.
+  fileprivate var byFile: [FileID: Reading] = [:]
+
+  public init() {}
+
+  fileprivate func reading(of file: SourceFile) -> Reading? {
+    guard let earlier = byFile[file.id], earlier.file.file.path == file.path else { return nil }
+    return earlier.file.file.bytes == file.bytes ? earlier : nil
+  }
+}
+
+/// Reads every file that is not as it was, at the same time, and gives all of them back in the order of the input.
+func readSpecs(
+  _ input: ProjectInput, reusing readings: inout Readings, _ diagnostics: inout Diagnostics
+) async -> [ReadFile] {
+  let earlier = readings
+  readings.byFile = await withTaskGroup(of: Readings.Reading.self) { group in
+    var byFile: [FileID: Readings.Reading] = [:]
+    for file in input.specs {
+      if let reading = earlier.reading(of: file) {
+        byFile[file.id] = reading
+        continue
+      }
       group.addTask {
         var found = Diagnostics()
         let spec = readSpec(file, expected: input.expectedKind(of: file), &found)
-        return (index, ReadFile(file: file, spec: spec, isShipped: input.isShipped(file)), found)
+        return .init(
+          file: ReadFile(file: file, spec: spec, isShipped: input.isShipped(file)), diagnostics: found)
       }
     }
-    return await group.reduce(into: [Read]()) { $0.append($1) }.sorted { $0.index < $1.index }
+    return await group.reduce(into: byFile) { $0[$1.file.file.id] = $1 }
   }
-  for file in read { diagnostics.append(file.diagnostics) }
-  return read.map(\.file)
+  return input.specs.compactMap { file in
+    guard let reading = readings.byFile[file.id] else { return nil }
+    diagnostics.append(reading.diagnostics)
+    return reading.file
+  }
 }

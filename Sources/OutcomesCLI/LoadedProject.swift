@@ -15,6 +15,13 @@ struct LoadedProject: Sendable {
 
   var input: ProjectInput { ProjectInput(files: files, strays: strays) }
 
+  /// The same project with other text in some of its files, by path.
+  func replacing(_ texts: [String: [UInt8]]) -> LoadedProject {
+    LoadedProject(
+      folder: folder, shown: shown, files: files.map { ($0.path, texts[$0.path] ?? $0.bytes) }, strays: strays
+    )
+  }
+
   /// A little above the language's own limit, so that a file that is too large is a finding at its place.
   private static let readLimit = 4 * FileReading.limit
 

@@ -12,6 +12,7 @@ public struct Outcomes: AsyncParsableCommand {
     version: toolVersion,
     subcommands: [
       Init.self, Check.self, Build.self, Explain.self, Read.self, ListTemplates.self, PrintSchema.self,
+      LanguageServer.self,
     ])
 
   public init() {}

@@ -20,8 +20,10 @@ public struct Diagnostic: Sendable {
   public var note: String
   public var labels: [Label]
   public var help: [String]
-  /// Names the author may have meant, nearest first, at most three.
+  /// What the author may have meant to write in place of the span, nearest first, at most three.
   public var suggestions: [String]
+  /// Changes of the text that would mend it, beside those that the suggestions amount to.
+  public var fixes: [Fix] = []
 
   public init(
     _ kind: DiagnosticKind, _ message: String, at span: Span?, note: String = "",

@@ -24,6 +24,21 @@ public enum NearestNames {
     return names
   }
 
+  /// The one name that a text is when a slip of the finger is taken out of it; nil where there could be another.
+  ///
+  /// A slip is letter case, a space or underscore for a hyphen, or one edit in a name of four letters or more (two in one
+  /// of eight or more). Anything further away may be another word, and what another word means is not ours to say.
+  public static func slip(_ text: String, among candidates: some Sequence<String>) -> String? {
+    let near = of(text, among: candidates)
+    guard let name = near.first, near.count == 1 else { return nil }
+    let joined = { (text: String) in
+      String(text.lowercased().map { $0 == " " || $0 == "_" ? "-" : $0 })
+    }
+    let (typed, meant) = (Array(joined(text).unicodeScalars), Array(joined(name).unicodeScalars))
+    let allowed = meant.count >= 8 ? 2 : meant.count >= 4 ? 1 : 0
+    return distance(typed, meant) <= allowed ? name : nil
+  }
+
   private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
     var beforeLast = [Int](repeating: 0, count: right.count + 1)
     var last = Array(0...right.count)

@@ -57,11 +57,14 @@ private func kind(of document: Document, expected: SpecKind?, _ diagnostics: ino
   }
   guard let kind = SpecKind(rawValue: text) else {
     let names = SpecKind.allCases.map(\.rawValue)
-    diagnostics.report(
-      Diagnostic(
-        .unknownKind, "`\(text)` is not a kind of file", at: document.span(of: node),
-        help: ["the kinds are " + names.map { "`\($0)`" }.joined(separator: ", ")],
-        suggestions: NearestNames.of(text, among: names)))
+    var report = Diagnostic(
+      .unknownKind, "`\(text)` is not a kind of file", at: document.span(of: node),
+      help: ["the kinds are " + names.map { "`\($0)`" }.joined(separator: ", ")],
+      suggestions: NearestNames.of(text, among: names))
+    if let slip = NearestNames.slip(text, among: names) {
+      report.fixes = [Fix(replacing: document.textSpan(of: node), by: slip, .safe)]
+    }
+    diagnostics.report(report)
     return nil
   }
   if let expected, expected != kind {

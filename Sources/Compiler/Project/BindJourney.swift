@@ -70,7 +70,9 @@ extension MapBinding {
         var about = byRole[voice.who.value] ?? []
         if !voice.about.isEmpty {
           about = voice.about.compactMap { name in
-            if places[name.value] == nil { binding.reportUnknown(name, "feeling", among: places.keys) }
+            if places[name.value] == nil, !binding.hasFeeling(name.value) {
+              binding.reportUnknown(name, "feeling", among: places.keys)
+            }
             return places[name.value]
           }
           about = Set(about).sorted()
@@ -83,6 +85,11 @@ extension MapBinding {
           isChecked: voice.checked?.value ?? false, about: about)
       }
     }
+  }
+
+  /// Whether somebody gave a feeling this id, even if its word is not known, which has been reported.
+  private func hasFeeling(_ id: String) -> Bool {
+    allTouchpoints.contains { $0.feelings.contains { $0.id?.value == id } }
   }
 
   private mutating func checkWords(of voice: Voice, _ consent: Consent) {

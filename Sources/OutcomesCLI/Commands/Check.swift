@@ -1,22 +1,35 @@
 import ArgumentParser
 import Compiler
 import Reporting
-import Schedules
 
 /// `outcomes check`: reads, validates and derives, and prints what is wrong.
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Read, validate and derive, and print what is wrong. Nothing is written.")
+    abstract: "Read, validate and derive, and print what is wrong. Nothing is written but by --fix.")
 
   @Argument(help: "Projects, or places inside them; the folder you are in where left out.")
   var paths: [String] = []
+
+  @Flag(
+    help: "Put right what cannot alter the meaning: misspelt words of the language, ids, spaces at line ends."
+  )
+  var fix = false
+
+  @Flag(help: "Show what --fix would change, and write nothing.")
+  var diff = false
 
   @OptionGroup var findings: FindingOptions
   @OptionGroup var tone: ToneOptions
 
   func run() async throws {
     let projects = try LoadedProject.load(containing: paths)
-    let checked = await inParallel(projects) { await CheckedProject($0) }
+    if diff { return try await showChanges(of: projects) }
+    let checked =
+      fix
+      ? try await mend(projects)
+      : await inParallel(projects) { project in
+        await CheckedProject(project, compile(project.input, .onlyLocked))
+      }
     let found = try checked.map { checked in
       try checked.source.findings(
         checked.diagnostics, checked.sources, id: checked.framework?.project.contract.id.value)
@@ -31,6 +44,31 @@ struct Check: AsyncParsableCommand {
     if found.contains(where: { findings.failOn.isReached(by: $0.diagnostics) }) { throw ExitCode.findings }
   }
 
+  /// Puts right and writes what can be, and says what that was.
+  private func mend(_ projects: [LoadedProject]) async throws -> [CheckedProject] {
+    var checked: [CheckedProject] = []
+    for mended in await inParallel(projects, { await MendedProject($0) }) {
+      try mended.write()
+      // A reader of JSON gets nothing else.
+      try Terminal.write(mended.report, to: findings.arePrintedForPeople ? .output : .errors)
+      checked.append(await CheckedProject(mended.project, mended.compilation))
+    }
+    return checked
+  }
+
+  private func showChanges(of projects: [LoadedProject]) async throws {
+    var isMissed = false
+    for mended in await inParallel(projects, { await MendedProject($0) }) {
+      try Terminal.write(mended.diff, to: .output)
+      let count = counted(mended.changedFiles.count, "file")
+      try tone.say("\(mended.project.shown): --fix would change \(count). Nothing was written.")
+      isMissed =
+        isMissed || !mended.changedFiles.isEmpty
+        || findings.failOn.isReached(by: mended.compilation.diagnostics)
+    }
+    if isMissed { throw ExitCode.findings }
+  }
+
   private func close(_ checked: CheckedProject) throws {
     let allowed = checked.allowed > 0 ? ", \(checked.allowed) allowed" : ""
     let verdict = verdict(checked.diagnostics) + allowed
@@ -39,34 +77,6 @@ struct Check: AsyncParsableCommand {
     } else {
       try tone.say("\(checked.source.shown): \(verdict). Mend the errors, then run outcomes check again.")
     }
-  }
-}
-
-/// A project compiled, with what its own templates and form would be told of by a build.
-private struct CheckedProject: Sendable {
-  let source: LoadedProject
-  let diagnostics: Diagnostics
-  let sources: SourceMap
-  let framework: Framework?
-  /// How many findings somebody answers for.
-  let allowed: Int
-
-  init(_ source: LoadedProject) async {
-    self.source = source
-    let input = source.input
-    let compilation = await compile(input, .onlyLocked)
-    allowed = compilation.allowed.count
-    // What ships is held by tests; only a project's own templates and forms can be wrong.
-    let hasOwnTexts = !input.templates.isEmpty || source.files.contains { $0.path.hasPrefix("forms/") }
-    guard hasOwnTexts, compilation.framework != nil else {
-      (diagnostics, sources, framework) = (
-        compilation.diagnostics, compilation.sources, compilation.framework
-      )
-      return
-    }
-    let built = await BuiltProject(source, output: "build", [.markdown], RenderOptions(), updatesPacks: false)
-    (diagnostics, sources) = (built.diagnostics, built.sources)
-    framework = built.diagnostics.hasErrors ? nil : compilation.framework
   }
 }
 

@@ -41,11 +41,13 @@ public struct Contract: Written {
   ) {
     .kind("contract")
     Field("language", .choice(LanguageVersion.self), "The version of this language.") { _, _ in }
-    Field("id", .id, .required, "Names the project.") { $0.id = $1 }
+    Field("id", .id(of: .contract), .required, "Names the project.") { $0.id = $1 }
     Field("title", .text, .required, "The contract's title.") { $0.title = $1 }
     Field("edition", .text, "The edition of this draft, printed in every footer.") { $0.edition = $1 }
     Field("status", .choice(Status.self), "How far it has come; `draft` where left out.") { $0.status = $1 }
-    Field("form", .id, .required, "The contract form: its letters, titles and columns.") { $0.form = $1 }
+    Field("form", .id(to: .form), .required, "The contract form: its letters, titles and columns.") {
+      $0.form = $1
+    }
     Field("as_at", .date, .required, "The date that is printed as today.") { $0.asAt = $1 }
     Field("parties", .object(Parties.self), "Who signs.") { $0.parties = $1 }
     Field("services", .list(of: .object(Service.self)), "The services, and whom each is for.") {
@@ -136,7 +138,7 @@ public struct Domain: Written {
   }
 
   static let shape = Shape<Domain>("a domain", "A heading of the outcomes framework.") {
-    Field("id", .id, .required, "Names the domain.") { $0.id = $1 }
+    Field("id", .id(of: .domain), .required, "Names the domain.") { $0.id = $1 }
     Field("title", .text, .required, "The heading.") { $0.title = $1 }
     Field("axes", .list(of: .choice(Axis.self)), .required, "The axes of feeling that belong under it.") {
       $0.axes = $1

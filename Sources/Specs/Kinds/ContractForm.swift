@@ -19,7 +19,7 @@ public struct ContractForm: Written {
     "a contract form", "The letters, titles, columns and standing text of one contract form and year."
   ) {
     .kind("contract-form")
-    Field("id", .id, .required, "Names the form.") { $0.id = $1 }
+    Field("id", .id(of: .form), .required, "Names the form.") { $0.id = $1 }
     Field("version", .text, "Its version.") { $0.version = $1 }
     Field("title", .text, .required, "The form's title, with its year.") { $0.title = $1 }
     Field("terms", .object(Terms.self), .required, "What the form calls people and things.") { $0.terms = $1 }
@@ -160,7 +160,7 @@ public struct FormSection: Written {
 
   static let shape = Shape<FormSection>("a section", "A heading of a service specification.") {
     Field(
-      "id", .id, .required,
+      "id", .id(of: .formSection), .required,
       "`name`, `number`, `population` and `outcomes` are derived; any other is written by people."
     ) { $0.id = $1 }
     Field("title", .text, .required, "The heading.") { $0.title = $1 }
@@ -183,7 +183,7 @@ public struct FormGroup: Written {
   static let shape = Shape<FormGroup>(
     "a group of rows", "A printed group; what is agreed locally is in the group `local`."
   ) {
-    Field("id", .id, .required, "Names the group.") { $0.id = $1 }
+    Field("id", .id(of: .formPart), .required, "Names the group.") { $0.id = $1 }
     Field("title", .text, .required, "Its heading.") { $0.title = $1 }
     Field("note", .prose, "The drafting note under it.") { $0.note = $1 }
   }
@@ -201,7 +201,8 @@ public struct FormRow: Written {
   }
 
   static let shape = Shape<FormRow>("a printed row", "A row that the form prints.") {
-    Field("id", .id, .required, "Names the row; `people`, `carers` and `staff` are filled in.") { $0.id = $1 }
+    Field("id", .id(of: .formPart), .required, "Names the row; `people`, `carers` and `staff` are filled in.")
+    { $0.id = $1 }
     Field("title", .text, .required, "What is printed in its first column.") { $0.title = $1 }
   }
 }
@@ -219,7 +220,7 @@ public struct Obligation: Written {
 
   static let shape = Shape<Obligation>("an obligation", "What somebody must do: one sentence, with \"must\".")
   {
-    Field("id", .id, .required, "Names the obligation.") { $0.id = $1 }
+    Field("id", .id(of: .formPart), .required, "Names the obligation.") { $0.id = $1 }
     Field("text", .prose, .required, "The sentence.") { $0.text = $1 }
   }
 }

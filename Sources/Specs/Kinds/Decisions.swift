@@ -59,7 +59,9 @@ public struct OutcomeDecision: Written {
   static let shape = Shape<OutcomeDecision>(
     "a decision on an outcome", "What was decided about an outcome, by which post, when and why."
   ) {
-    Field("outcome", .reference, .required, "The outcome's key: `service/stage/axis`.") { $0.outcome = $1 }
+    Field("outcome", .reference(to: .outcome), .required, "The outcome's key: `service/stage/axis`.") {
+      $0.outcome = $1
+    }
     Field("decide", .choice(Verdict.self), .required, "What was decided.") { $0.decide = $1 }
     Field("statement", .words, "The new words, where it is reworded.") { $0.statement = $1 }
     Field("by", .text, .required, "The post that decided; never a name.") { $0.by = $1 }
@@ -105,7 +107,7 @@ public struct Allowance: Written {
 
   static let shape = Shape<Allowance>("an allowance", "A finding that somebody answers for.") {
     Field("finding", .reference, .required, "The diagnostic's name.") { $0.finding = $1 }
-    Field("at", .text, .required, "Where it is allowed: an id or key.") { $0.at = $1 }
+    Field("at", .place, .required, "Where it is allowed: an id or key.") { $0.at = $1 }
     Field("because", .prose, .required, "Why it may stand.") { $0.because = $1 }
     Field("by", .text, .required, "The post that answers for it; never a name.") { $0.by = $1 }
     Field("until", .date, "Until when.") { $0.until = $1 }

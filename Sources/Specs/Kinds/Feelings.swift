@@ -29,15 +29,15 @@ public struct Feeling: Written {
   }
 
   static let shape = Shape<Feeling>("a feeling", "Some people of one role who named one feeling.") {
-    Field("id", .id, "Names it; made as `touchpoint-role-word` where left out.") { $0.id = $1 }
+    Field("id", .id(of: .feeling), "Names it; made as `touchpoint-role-word` where left out.") { $0.id = $1 }
     Field("who", .choice(Role.self), .required, "Their role.") { $0.who = $1 }
-    Field("word", .text, .required, "The feeling, as they said it.") { $0.word = $1 }
+    Field("word", .feeling(), .required, "The feeling, as they said it.") { $0.word = $1 }
     Field("count", .atLeastOne, .required, "How many named it; 1 or more.") { $0.count = $1 }
     Field(
       "side", .choice(Side.self), "Whether they meant it well or badly, where the word alone does not say."
     ) { $0.side = $1 }
     Field("because", .words, "Completes \"…, because\"; a summary that could be printed.") { $0.because = $1 }
-    Field("session", .id, "The session it comes from.") { $0.session = $1 }
+    Field("session", .id(to: .session), "The session it comes from.") { $0.session = $1 }
   }
 }
 
@@ -46,7 +46,7 @@ extension Notation where Value == [Feeling] {
   static let feelings: Notation<[Feeling]> = {
     let long = Notation.list(of: .object(Feeling.self))
     let short = Notation<[Entry<Role, [Entry<String, Located<Int>>]>]>.entries(
-      .choice(Role.self), .entries(.text, .atLeastOne))
+      .choice(Role.self), .entries(.feeling(), .atLeastOne))
     return Notation(.either([long.schema, short.schema])) { node, reading in
       guard reading.document.isMapping(node) else { return long.read(node, &reading) }
       return short.read(node, &reading).map { roles in
@@ -83,7 +83,7 @@ public struct Voice: Written {
   }
 
   static let shape = Shape<Voice>("a voice", "What somebody said, in their words.") {
-    Field("id", .id, .required, "Names it.") { $0.id = $1 }
+    Field("id", .id(of: .voice), .required, "Names it.") { $0.id = $1 }
     Field("who", .choice(Role.self), .required, "Their role; never a name.") { $0.who = $1 }
     Field("says", .words, "Their words; may be left out only when they were withdrawn.") { $0.says = $1 }
     Field("consent", .choice(Consent.self), "What they agreed to; `internal` where left out.") {
@@ -91,8 +91,8 @@ public struct Voice: Written {
     }
     Field("checked", .flag, "Whether a person has read the words for anything that could identify somebody.")
     { $0.checked = $1 }
-    Field("about", .list(of: .id), "The feelings it speaks of.") { $0.about = $1 }
-    Field("session", .id, "The session it comes from.") { $0.session = $1 }
+    Field("about", .list(of: .id(to: .feeling)), "The feelings it speaks of.") { $0.about = $1 }
+    Field("session", .id(to: .session), "The session it comes from.") { $0.session = $1 }
   }
 }
 
@@ -127,16 +127,16 @@ public struct Change: Written {
   }
 
   static let shape = Shape<Change>("a change", "Something people would change.") {
-    Field("id", .id, .required, "Names it.") { $0.id = $1 }
+    Field("id", .id(of: .change), .required, "Names it.") { $0.id = $1 }
     Field("wanted", .words, .required, "What they want, in their words.") { $0.wanted = $1 }
     Field("who", .oneOrMore(.choice(Role.self)), "Who wants it, where nobody voted.") { $0.who = $1 }
     Field("votes", .entries(.choice(Role.self), .count), "How many of each role voted for it.") {
       $0.votes = $1
     }
-    Field("would_feel", .oneOrMore(.text), "What they would feel then; the axis the change points to.") {
+    Field("would_feel", .oneOrMore(.feeling()), "What they would feel then; the axis the change points to.") {
       $0.wouldFeel = $1
     }
     Field("enough", .words, "What success looks like, in their words.") { $0.enough = $1 }
-    Field("session", .id, "The session it comes from.") { $0.session = $1 }
+    Field("session", .id(to: .session), "The session it comes from.") { $0.session = $1 }
   }
 }

@@ -17,7 +17,7 @@ public struct FeelingsList: Written {
     "a list of feelings", "Words of feeling, each on one of the ten axes."
   ) {
     .kind("feelings")
-    Field("id", .id, .required, "Names the list.") { $0.id = $1 }
+    Field("id", .id(of: .feelingsList), .required, "Names the list.") { $0.id = $1 }
     Field("version", .text, "Its version.") { $0.version = $1 }
     Field(
       "axes", .list(of: .object(AxisPoles.self)),
@@ -41,12 +41,11 @@ public struct AxisPoles: Written {
   static let shape = Shape<AxisPoles>("an axis", "An axis of feeling, and its two poles.") {
     Field("id", .choice(Axis.self), .required, "The axis.") { $0.id = $1 }
     Field("title", .text, .required, "Its title.") { $0.title = $1 }
-    Field("away", .list(of: .text), .required, "The words of the pole that people move away from.") {
+    Field("away", .list(of: .feeling()), .required, "The words of the pole that people move away from.") {
       $0.away = $1
     }
-    Field("towards", .list(of: .text), .required, "The words of the pole that an outcome moves towards.") {
-      $0.towards = $1
-    }
+    Field("towards", .list(of: .feeling()), .required, "The words of the pole that an outcome moves towards.")
+    { $0.towards = $1 }
     Field("usual_cause", .text, "What usually lies behind it.") { $0.usualCause = $1 }
   }
 }
@@ -68,12 +67,14 @@ public struct FeelingWord: Written {
   static let shape = Shape<FeelingWord>(
     "a word of feeling", "A word or short phrase people use for how they feel."
   ) {
-    Field("word", .text, .required, "The word, as it is spelled.") { $0.word = $1 }
+    Field("word", .feeling(defines: true), .required, "The word, as it is spelled.") { $0.word = $1 }
     Field("axis", .choice(Axis.self), "The axis it lies on; none for a neutral word.") { $0.axis = $1 }
     Field("valence", .signed, .required, "From -3 (worst) to +3 (best); 0 for a neutral word.") {
       $0.valence = $1
     }
-    Field("aliases", .list(of: .text), "Other words that mean the same.") { $0.aliases = $1 }
+    Field("aliases", .list(of: .feeling(defines: true)), "Other words that mean the same.") {
+      $0.aliases = $1
+    }
     Field("reads", .text, "How it goes after \"feel\" in a sentence, where that differs.") { $0.reads = $1 }
   }
 }

@@ -17,7 +17,7 @@ public struct IndicatorCatalogue: Written {
     "Indicators that exist outside this project: facts only, never the wording of a licensed questionnaire."
   ) {
     .kind("indicator-catalogue")
-    Field("id", .id, .required, "Names the catalogue.") { $0.id = $1 }
+    Field("id", .id(of: .catalogue), .required, "Names the catalogue.") { $0.id = $1 }
     Field("version", .text, "Its version.") { $0.version = $1 }
     Field(
       "indicators", .list(of: .object(CatalogueEntry.self)), .required,
@@ -59,7 +59,7 @@ public struct CatalogueEntry: Written {
   }
 
   static let shape = Shape<CatalogueEntry>("an indicator", "An indicator that exists outside this project.") {
-    Field("id", .id, .required, "Names the indicator; never reused.") { $0.id = $1 }
+    Field("id", .id(of: .indicator), .required, "Names the indicator; never reused.") { $0.id = $1 }
     Field("version", .atLeastOne, .required, "The version of its definition.") { $0.version = $1 }
     Field("code", .text, "Its code where it is published.") { $0.code = $1 }
     Field("name", .text, .required, "Its name.") { $0.name = $1 }

@@ -43,7 +43,9 @@ public struct Stage: Written {
   }
 
   static let shape = Shape<Stage>("a stage", "A part of the journey.") {
-    Field("id", .id, .required, "Names the stage; maps of one service may share it.") { $0.id = $1 }
+    Field("id", .id(of: .stage), .required, "Names the stage; maps of one service may share it.") {
+      $0.id = $1
+    }
     Field("title", .text, .required, "The stage's title.") { $0.title = $1 }
     Field("phrase", .text, "How it reads inside a sentence: after going home from hospital.") {
       $0.phrase = $1
@@ -94,7 +96,7 @@ public struct Touchpoint: Written {
   static let shape = Shape<Touchpoint>(
     "a touchpoint", "A moment where a person meets the service, or misses it."
   ) {
-    Field("id", .id, .required, "Names the touchpoint.") { $0.id = $1 }
+    Field("id", .id(of: .touchpoint), .required, "Names the touchpoint.") { $0.id = $1 }
     Field("title", .text, .required, "The touchpoint's title.") { $0.title = $1 }
     Field("phrase", .text, "How it reads inside a sentence: on the first night at home.") { $0.phrase = $1 }
     Field("staff_phrase", .text, "The same, where staff say it otherwise.") { $0.staffPhrase = $1 }

@@ -19,12 +19,11 @@ public struct Lock: Written {
     Field("packs", .entries(.text, .object(LockedPack.self)), "The packs that ship and are in use.") {
       $0.packs = $1
     }
-    Field("outcomes", .entries(.reference, .publicID), "The public id of each outcome key.") {
+    Field("outcomes", .entries(.reference(to: .outcome), .publicID), "The public id of each outcome key.") {
       $0.outcomes = $1
     }
-    Field("indicators", .entries(.reference, .publicID), "The public id of each indicator key.") {
-      $0.indicators = $1
-    }
+    Field("indicators", .entries(.reference(to: .measure), .publicID), "The public id of each indicator key.")
+    { $0.indicators = $1 }
   }
 }
 
@@ -72,6 +71,9 @@ extension Notation where Value == Located<String> {
       }
   }
 }
+
+/// The keys of a lock.
+public var lockSchema: ObjectSchema { Lock.shape.schema }
 
 /// Reads a lock. Nil, with an error reported, where it is not one.
 public func readLock(_ file: SourceFile, _ diagnostics: inout Diagnostics) -> Lock? {

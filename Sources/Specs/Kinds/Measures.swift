@@ -61,12 +61,13 @@ public struct Measure: Written {
   }
 
   static let shape = Shape<Measure>("a measure", "What was decided about an indicator.") {
-    Field("indicator", .reference, .required, "The outcome's key, then the entry's id or `experience`.") {
-      $0.indicator = $1
-    }
+    Field(
+      "indicator", .reference(to: .measure), .required,
+      "The outcome's key, then the entry's id or `experience`."
+    ) { $0.indicator = $1 }
     Field("role", .choice(Use.self), "What it is used for; `monitor` where left out.") { $0.role = $1 }
     Field("claim", .choice(Claim.self), "What a result says.") { $0.claim = $1 }
-    Field("population", .id, "The service whose population is measured.") { $0.population = $1 }
+    Field("population", .id(to: .service), "The service whose population is measured.") { $0.population = $1 }
     Field("baseline", .object(Baseline.self), "What was measured before.") { $0.baseline = $1 }
     Field("expected_people", .atLeastOne, "Usable answers in each year, the baseline year included.") {
       $0.expectedPeople = $1

@@ -29,13 +29,13 @@ public struct BoldStep: Written {
   }
 
   static let shape = Shape<BoldStep>("a bold step", "A large move towards the goal.") {
-    Field("id", .id, .required, "Names it.") { $0.id = $1 }
+    Field("id", .id(of: .boldStep), .required, "Names it.") { $0.id = $1 }
     Field("step", .words, .required, "What is done: a verb first.") { $0.step = $1 }
     Field("owner", .text, "The post that owns it; never a name.") { $0.owner = $1 }
     Field("party", .choice(Party.self), "Whose step it is.") { $0.party = $1 }
     Field("by", .date, "By when.") { $0.by = $1 }
-    Field("serves", .oneOrMore(.reference), "The goals it serves.") { $0.serves = $1 }
-    Field("answers", .oneOrMore(.reference), "The changes it answers: `map-id/change-id`.") {
+    Field("serves", .oneOrMore(.reference(to: .goal)), "The goals it serves.") { $0.serves = $1 }
+    Field("answers", .oneOrMore(.reference(to: .change)), "The changes it answers: `map-id/change-id`.") {
       $0.answers = $1
     }
   }
@@ -56,10 +56,10 @@ public struct Enrolment: Written {
   }
 
   static let shape = Shape<Enrolment>("an enrolment", "Somebody who is needed, and for what.") {
-    Field("id", .id, .required, "Names it.") { $0.id = $1 }
+    Field("id", .id(of: .enrolment), .required, "Names it.") { $0.id = $1 }
     Field("who", .text, .required, "Who is needed: a group or a post.") { $0.who = $1 }
     Field("asked_to", .words, "What they are asked to do.") { $0.askedTo = $1 }
-    Field("serves", .oneOrMore(.reference), "The goals they serve.") { $0.serves = $1 }
+    Field("serves", .oneOrMore(.reference(to: .goal)), "The goals they serve.") { $0.serves = $1 }
   }
 }
 
@@ -78,10 +78,10 @@ public struct Strength: Written {
   }
 
   static let shape = Shape<Strength>("a strength", "What keeps people going.") {
-    Field("id", .id, .required, "Names it.") { $0.id = $1 }
+    Field("id", .id(of: .strength), .required, "Names it.") { $0.id = $1 }
     Field("kind", .text, "What kind of strength: relationships, knowledge, celebration.") { $0.kind = $1 }
     Field("says", .words, .required, "What it is.") { $0.says = $1 }
-    Field("serves", .oneOrMore(.reference), "The goals it serves.") { $0.serves = $1 }
+    Field("serves", .oneOrMore(.reference(to: .goal)), "The goals it serves.") { $0.serves = $1 }
   }
 }
 
@@ -99,9 +99,9 @@ public struct Block: Written {
   }
 
   static let shape = Shape<Block>("a block", "What stands in the way.") {
-    Field("id", .id, .required, "Names it.") { $0.id = $1 }
+    Field("id", .id(of: .block), .required, "Names it.") { $0.id = $1 }
     Field("says", .words, .required, "What it is.") { $0.says = $1 }
-    Field("against", .oneOrMore(.reference), "The goals it stands against.") { $0.against = $1 }
+    Field("against", .oneOrMore(.reference(to: .goal)), "The goals it stands against.") { $0.against = $1 }
   }
 }
 
@@ -121,11 +121,13 @@ public struct NextMonthItem: Written {
   }
 
   static let shape = Shape<NextMonthItem>("an item of next month's work", "Work of the first month.") {
-    Field("id", .id, .required, "Names it.") { $0.id = $1 }
+    Field("id", .id(of: .nextMonth), .required, "Names it.") { $0.id = $1 }
     Field("step", .words, .required, "What is done.") { $0.step = $1 }
     Field("owner", .text, "The post that owns it; never a name.") { $0.owner = $1 }
     Field("by", .date, "By when.") { $0.by = $1 }
-    Field("serves", .oneOrMore(.reference), "The bold steps or goals it serves.") { $0.serves = $1 }
+    Field("serves", .oneOrMore(.reference(to: .boldStep, .goal)), "The bold steps or goals it serves.") {
+      $0.serves = $1
+    }
   }
 }
 

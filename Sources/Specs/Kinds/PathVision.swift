@@ -30,9 +30,11 @@ public struct PathVision: Written {
     "a PATH", "Planning Alternative Tomorrows with Hope: the poster typed up."
   ) {
     .kind("path-vision")
-    Field("id", .id, .required, "Names the PATH.") { $0.id = $1 }
+    Field("id", .id(of: .path), .required, "Names the PATH.") { $0.id = $1 }
     Field("title", .text, .required, "Its title.") { $0.title = $1 }
-    Field("services", .list(of: .id), "The services it covers; all where left out.") { $0.services = $1 }
+    Field("services", .list(of: .id(to: .service)), "The services it covers; all where left out.") {
+      $0.services = $1
+    }
     Field("held", .date, "When it was made.") { $0.held = $1 }
     Field("made_by", .entries(.choice(Role.self), .count), "How many of each role made it.") {
       $0.madeBy = $1
@@ -55,7 +57,7 @@ public struct PathVision: Written {
       $0.nextMonth = $1
     }
     Field("first_step", .object(FirstStep.self), "What is done next, within days.") { $0.firstStep = $1 }
-    Field("feelings_at_end", .list(of: .text), "How people felt at the end of the day.") {
+    Field("feelings_at_end", .list(of: .feeling()), "How people felt at the end of the day.") {
       $0.feelingsAtEnd = $1
     }
   }
@@ -87,7 +89,7 @@ public struct NorthStar: Written {
   }
 
   static let shape = Shape<NorthStar>("a north star", "A hope without a date.") {
-    Field("id", .id, .required, "Names it.") { $0.id = $1 }
+    Field("id", .id(of: .northStar), .required, "Names it.") { $0.id = $1 }
     Field("says", .words, .required, "The hope, in people's words.") { $0.says = $1 }
   }
 }
@@ -126,11 +128,11 @@ public struct GoalStatement: Written {
   static let shape = Shape<GoalStatement>(
     "a goal statement", "One thing that has been achieved, told as if it has happened."
   ) {
-    Field("id", .id, .required, "Names it.") { $0.id = $1 }
+    Field("id", .id(of: .goal), .required, "Names it.") { $0.id = $1 }
     Field("says", .words, .required, "What has happened: a sentence in the present or past.") { $0.says = $1 }
-    Field("feels_like", .oneOrMore(.text), "How it feels to have arrived.") { $0.feelsLike = $1 }
-    Field("serves", .oneOrMore(.reference), "The north stars it serves.") { $0.serves = $1 }
-    Field("answers", .oneOrMore(.reference), "The changes it answers: `map-id/change-id`.") {
+    Field("feels_like", .oneOrMore(.feeling()), "How it feels to have arrived.") { $0.feelsLike = $1 }
+    Field("serves", .oneOrMore(.reference(to: .northStar)), "The north stars it serves.") { $0.serves = $1 }
+    Field("answers", .oneOrMore(.reference(to: .change)), "The changes it answers: `map-id/change-id`.") {
       $0.answers = $1
     }
   }
@@ -150,8 +152,8 @@ public struct NowStatement: Written {
   }
 
   static let shape = Shape<NowStatement>("a now-statement", "How it is today.") {
-    Field("id", .id, .required, "Names it.") { $0.id = $1 }
+    Field("id", .id(of: .now), .required, "Names it.") { $0.id = $1 }
     Field("says", .words, .required, "How it is, in people's words.") { $0.says = $1 }
-    Field("feels_like", .oneOrMore(.text), "How that feels.") { $0.feelsLike = $1 }
+    Field("feels_like", .oneOrMore(.feeling()), "How that feels.") { $0.feelsLike = $1 }
   }
 }

@@ -76,7 +76,7 @@ public struct Gate: Written {
   }
 
   static let shape = Shape<Gate>("a gate", "What must hold before anything is paid.") {
-    Field("id", .id, .required, "Names the gate.") { $0.id = $1 }
+    Field("id", .id(of: .gate), .required, "Names the gate.") { $0.id = $1 }
     Field("text", .prose, .required, "The condition, as a sentence.") { $0.text = $1 }
   }
 }

@@ -17,7 +17,7 @@ public struct RulePack: Written {
     "a rule pack", "Which outcomes follow from which facts, and how they are worded."
   ) {
     .kind("rule-pack")
-    Field("id", .id, .required, "Names the pack.") { $0.id = $1 }
+    Field("id", .id(of: .rulePack), .required, "Names the pack.") { $0.id = $1 }
     Field("version", .text, "Its version.") { $0.version = $1 }
     Field("needs", .object(Needs.self), "Thresholds that the rules share.") { $0.needs = $1 }
     Field("rules", .list(of: .object(Rule.self)), "The rules, in order; the first to fire words the outcome.")
@@ -59,9 +59,11 @@ public struct Rule: Written {
   }
 
   static let shape = Shape<Rule>("a rule", "An outcome that follows from a kind of fact.") {
-    Field("id", .id, .required, "Names the rule in its pack.") { $0.id = $1 }
+    Field("id", .id(of: .rule), .required, "Names the rule in its pack.") { $0.id = $1 }
     Field("kind", .choice(RuleKind.self), .required, "What it fires on.") { $0.kind = $1 }
-    Field("replaces", .reference, "The rule it stands in for: `pack-id/rule-id`.") { $0.replaces = $1 }
+    Field("replaces", .reference(to: .rule), "The rule it stands in for: `pack-id/rule-id`.") {
+      $0.replaces = $1
+    }
     Field("when", .object(RuleCondition.self), "What narrows it.") { $0.when = $1 }
     Field("outcome", .object(RuleOutcome.self), "How the outcome is worded.") { $0.outcome = $1 }
     Field("indicators", .object(RuleIndicators.self), "How it is measured.") { $0.indicators = $1 }
@@ -106,11 +108,11 @@ public struct RuleCondition: Written {
   static let shape = Shape<RuleCondition>("a condition", "What narrows a rule.") {
     Field("axis", .choice(Axis.self), "Only this axis.") { $0.axis = $1 }
     Field("groups", .oneOrMore(.choice(Group.self)), "Only these groups.") { $0.groups = $1 }
-    Field("stage", .id, "Only this stage.") { $0.stage = $1 }
+    Field("stage", .id(to: .stage), "Only this stage.") { $0.stage = $1 }
     Field("touchpoint_kind", .choice(Touchpoint.Kind.self), "Only touchpoints of this kind.") {
       $0.touchpointKind = $1
     }
-    Field("service", .id, "Only this service.") { $0.service = $1 }
+    Field("service", .id(to: .service), "Only this service.") { $0.service = $1 }
     Field("height", .signed, "At most this height; at least, for bright spots.") { $0.height = $1 }
     Field("people", .atLeastOne, "At least as many notes.") { $0.people = $1 }
   }
@@ -145,8 +147,7 @@ public struct RuleIndicators: Written {
       "experience", .flag,
       "Whether people are asked on the experience questionnaire; always so for an outcome of feeling."
     ) { $0.experience = $1 }
-    Field("prefer", .list(of: .id), "Indicators of the catalogue to look at first, in order.") {
-      $0.prefer = $1
-    }
+    Field("prefer", .list(of: .id(to: .indicator)), "Indicators of the catalogue to look at first, in order.")
+    { $0.prefer = $1 }
   }
 }

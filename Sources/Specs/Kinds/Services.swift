@@ -17,7 +17,7 @@ public struct Service: Written {
   }
 
   static let shape = Shape<Service>("a service", "A service of the contract, and whom it is for.") {
-    Field("id", .id, .required, "Names the service.") { $0.id = $1 }
+    Field("id", .id(of: .service), .required, "Names the service.") { $0.id = $1 }
     Field("title", .text, .required, "The service's name.") { $0.title = $1 }
     Field("specification", .text, "The number of its service specification.") { $0.specification = $1 }
     Field("population", .object(Population.self), .required, "Whom it is for.") { $0.population = $1 }
@@ -91,7 +91,7 @@ public struct Segment: Written {
   static let shape = Shape<Segment>(
     "a segment", "A part of the population that must be heard and shown apart."
   ) {
-    Field("id", .id, .required, "Names the segment.") { $0.id = $1 }
+    Field("id", .id(of: .segment), .required, "Names the segment.") { $0.id = $1 }
     Field("people", .text, .required, "The people in it, in the plural.") { $0.people = $1 }
     Field("share", .percent, "Their share of the population.") { $0.share = $1 }
   }

@@ -42,10 +42,13 @@ extension Notation where Value == Located<Statement> {
       let name = String(rest[rest.index(after: open)..<close])
       guard let slot = Statement.Slot(rawValue: name) else {
         let names = Statement.Slot.allCases.map(\.rawValue)
-        reading.report(
-          .unknownSlot, "`{\(name)}` is not a slot", at: node,
-          help: "the slots are " + names.map { "{\($0)}" }.joined(separator: ", "),
-          suggestions: NearestNames.of(name, among: names).map { "{\($0)}" })
+        let range = text[..<open].utf8.count..<text[...close].utf8.count
+        reading.diagnostics.report(
+          Diagnostic(
+            .unknownSlot, "`{\(name)}` is not a slot",
+            at: reading.document.span(of: range, of: text, in: node),
+            help: ["the slots are " + names.map { "{\($0)}" }.joined(separator: ", ")],
+            suggestions: NearestNames.of(name, among: names).map { "{\($0)}" }))
         return nil
       }
       parts.append(.slot(slot))
@@ -53,6 +56,15 @@ extension Notation where Value == Located<Statement> {
     }
     if !rest.isEmpty { parts.append(.text(String(rest))) }
     return Statement(parts: parts)
+  }
+}
+
+extension Document {
+  /// Where a part of a scalar's text stands; the whole of it where the text is not in the file as it reads.
+  fileprivate func span(of part: Range<Int>, of text: String, in node: NodeIndex) -> Span {
+    let whole = textSpan(of: node)
+    guard whole.end - whole.start == text.utf8.count else { return span(of: node) }
+    return file.span(whole.start + part.lowerBound, whole.start + part.upperBound)
   }
 }
 

@@ -21,9 +21,13 @@ extension Notation {
         let text = reading.document.text(of: node)
         let words = table.map(\.word.rawValue)
         let near = NearestNames.of(text, among: words)
-        reading.report(
-          .unknownWord, "`\(text)` is not one of the words that can stand here", at: node,
-          help: "it is \(phrase)", suggestions: near)
+        var report = Diagnostic(
+          .unknownWord, "`\(text)` is not one of the words that can stand here", at: reading.span(node),
+          help: ["it is \(phrase)"], suggestions: near)
+        if let slip = NearestNames.slip(text, among: words) {
+          report.fixes = [reading.replacing(node, by: slip, .safe)]
+        }
+        reading.diagnostics.report(report)
         return nil
       }
       return Located(word, reading.span(node))

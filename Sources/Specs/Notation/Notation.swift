@@ -27,6 +27,11 @@ struct Reading {
     diagnostics.report(Diagnostic(kind, message, at: span(node), help: help, suggestions: suggestions))
   }
 
+  /// A change of a scalar's text; its quotation marks stay.
+  func replacing(_ node: NodeIndex, by text: String, _ safety: Fix.Safety) -> Fix {
+    Fix(replacing: document.textSpan(of: node), by: text, safety)
+  }
+
   /// The text of a scalar; reports a list or mapping, and a value left out.
   mutating func scalarText(_ node: NodeIndex, as phrase: String) -> String? {
     guard requireScalar(node, as: phrase) else { return nil }

@@ -60,6 +60,8 @@ public struct ScalarSchema: Sendable {
   /// A regular expression that its text matches as a whole, where there is one.
   public let pattern: String?
   public let examples: [String]
+  /// Whether it names something.
+  public var use: NameUse? = nil
   /// Which numbers it may be, where it is one; of a decimal, its part before the point.
   public var range: ClosedRange<Int>?
 }

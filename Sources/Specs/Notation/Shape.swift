@@ -17,6 +17,8 @@ struct Shape<Owner: Written>: Sendable {
   let fields: [Field<Owner>]
   private let keys: [[UInt8]]
   private let required: UInt64
+  /// What the manual and the editor say of it.
+  let schema: ObjectSchema
 
   init(_ title: String, _ documentation: String, @ShapeBuilder<Owner> _ fields: () -> [Field<Owner>]) {
     self.title = title
@@ -26,10 +28,7 @@ struct Shape<Owner: Written>: Sendable {
     self.fields = fields
     keys = fields.map { Array($0.key.utf8) }
     required = fields.indices.reduce(0) { fields[$1].isRequired ? $0 | 1 << UInt64($1) : $0 }
-  }
-
-  var schema: ObjectSchema {
-    ObjectSchema(
+    schema = ObjectSchema(
       title: title, documentation: documentation,
       fields: fields.map {
         FieldSchema(
@@ -103,7 +102,7 @@ extension Shape {
         fields[index].read(value, &owner, &reading)
       } else {
         // A misspelt key is one fault: the key it was meant to be is not missing as well.
-        let meant = reportUnknown(key, &reading)
+        let meant = reportUnknown(key, of: node, &reading)
         for index in fields.indices where meant.contains(fields[index].key) { seen |= 1 << UInt64(index) }
       }
       key = document.after(value)
@@ -129,13 +128,17 @@ extension Shape {
   private var keyList: String { fields.map { "`\($0.key)`" }.joined(separator: ", ") }
 
   /// Gives back the keys that it may have been meant to be.
-  private func reportUnknown(_ key: NodeIndex, _ reading: inout Reading) -> [String] {
+  private func reportUnknown(_ key: NodeIndex, of node: NodeIndex, _ reading: inout Reading) -> [String] {
     let name = reading.document.isScalar(key) ? reading.document.text(of: key) : ""
     let near = NearestNames.of(name, among: fields.map(\.key))
-    reading.diagnostics.report(
-      Diagnostic(
-        .unknownKey, "\(title) has no key `\(name)`", at: reading.span(key),
-        help: near.isEmpty ? ["its keys are \(keyList)"] : [], suggestions: near))
+    var report = Diagnostic(
+      .unknownKey, "\(title) has no key `\(name)`", at: reading.span(key),
+      help: near.isEmpty ? ["its keys are \(keyList)"] : [], suggestions: near)
+    // Beside the key itself, a second one like it says something else.
+    if let slip = NearestNames.slip(name, among: near), reading.document.value(of: slip, in: node) == nil {
+      report.fixes = [reading.replacing(key, by: slip, .safe)]
+    }
+    reading.diagnostics.report(report)
     return near
   }
 

@@ -32,65 +32,6 @@ extension Notation where Value == Located<String> {
     reading.checkForComment(after: node)
     return Located(text, reading.span(node))
   }
-
-  /// `[a-z0-9]+(-[a-z0-9]+)*`
-  static let id = Notation(
-    .scalar(
-      ScalarSchema(
-        phrase: "an id", documentation: "Small letters, digits and single hyphens.",
-        pattern: "[a-z0-9]+(-[a-z0-9]+)*", examples: ["first-night"]))
-  ) { node, reading in
-    guard let text = reading.scalarText(node, as: "an id") else { return nil }
-    guard isID(text.utf8) else {
-      reading.report(
-        .notAnID, "`\(text)` is not an id", at: node,
-        help: "an id has small letters, digits and single hyphens between them",
-        suggestions: [idForm(of: text)].filter { !$0.isEmpty })
-      return nil
-    }
-    return Located(text, reading.span(node))
-  }
-
-  /// An id, or ids joined by `/`: `map-id/item-id`.
-  static let reference = Notation(
-    .scalar(
-      ScalarSchema(
-        phrase: "a reference", documentation: "An id of this file, or `file-id/id` for one of another.",
-        pattern: "[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*", examples: ["frailty-journey/c1"]))
-  ) { node, reading in
-    guard let text = reading.scalarText(node, as: "a reference") else { return nil }
-    let isReference = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-      .allSatisfy(isID)
-    guard isReference else {
-      reading.report(
-        .notAnID, "`\(text)` is not a reference", at: node,
-        help: "write an id of this file, or `file-id/id` for one of another file")
-      return nil
-    }
-    return Located(text, reading.span(node))
-  }
-}
-
-extension Notation where Value == Located<String> {
-  /// The name of an open item: references, and keys with their underscores, joined by `/`.
-  static let slot = Notation(
-    .scalar(
-      ScalarSchema(
-        phrase: "a slot", documentation: "The name of an open item, as `open-items.md` lists it.",
-        pattern: "[a-z0-9_-]+(/[a-z0-9_-]+)*", examples: ["frailty/going-home/connection/experience/baseline"]
-      ))
-  ) { node, reading in
-    guard let text = reading.scalarText(node, as: "a slot") else { return nil }
-    let isSlot = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).allSatisfy {
-      part in
-      !part.isEmpty && part.allSatisfy { isID([$0]) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
-    }
-    guard isSlot else {
-      reading.report(.notAnID, "`\(text)` is not a slot", at: node, help: "copy it from `open-items.md`")
-      return nil
-    }
-    return Located(text, reading.span(node))
-  }
 }
 
 extension Notation where Value == Bool {
@@ -98,28 +39,6 @@ extension Notation where Value == Bool {
   static func constant(_ word: String) -> Notation {
     Notation(.choice([.init(text: word, meaning: "")])) { _, _ in true }
   }
-}
-
-/// `[a-z0-9]+(-[a-z0-9]+)*`
-private func isID(_ text: some Collection<UInt8>) -> Bool {
-  var afterHyphen = true
-  for byte in text {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): afterHyphen = false
-    case UInt8(ascii: "-") where !afterHyphen: afterHyphen = true
-    default: return false
-    }
-  }
-  return !afterHyphen
-}
-
-/// The id that a text would be: "First night" gives "first-night".
-private func idForm(of text: String) -> String {
-  let parts = text.lowercased().utf8.split { byte in
-    !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
-      && !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-  }
-  return parts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "-")
 }
 
 extension Reading {

@@ -72,6 +72,13 @@ extension Document {
     return Span(file: file.id, start: Int(node.start), end: Int(node.end))
   }
 
+  /// Where a scalar's text stands: without quotation marks, if it stands there as it reads.
+  public func textSpan(of index: NodeIndex) -> Span {
+    let node = nodes[index.at]
+    guard node.kind == .scalar, !node.isDecoded else { return span(of: index) }
+    return Span(file: file.id, start: Int(node.first), end: Int(node.first + node.count))
+  }
+
   /// The node that follows this one and all that is inside it.
   func after(_ index: NodeIndex) -> NodeIndex {
     let node = nodes[index.at]
