@@ -4,7 +4,7 @@ import Testing
 @testable import OutcomesCLI
 
 /// Disks that are full, closed or faulty, and builds that are killed: the old output stays whole, and nothing is left.
-@Suite(.serialized, .timeLimit(.minutes(1)))
+@Suite(.serialized)
 struct DiskFaultTests {
   static let isRoot = geteuid() == 0
   let folder = TemporaryFolder()

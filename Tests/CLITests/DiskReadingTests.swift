@@ -38,7 +38,7 @@ import Testing
     #expect(throws: DiskError.self) { try FileReading.read("/proc/self/status", limit: 20) }
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test
   func whatIsNoFileIsRefusedAtOnce() {
     mkfifo(folder("pipe"), 0o600)
     folder.makeFolder("inner")

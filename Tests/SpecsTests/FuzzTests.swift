@@ -5,7 +5,7 @@ import Testing
 @testable import Specs
 
 /// A file that was damaged is read or refused: never a crash, a hang or a silent nothing.
-@Suite(.timeLimit(.minutes(2))) struct FuzzTests {
+@Suite struct FuzzTests {
   /// SplitMix64: the same damage in every run.
   private struct Dice {
     var state: UInt64

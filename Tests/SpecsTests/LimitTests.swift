@@ -2,7 +2,7 @@ import Testing
 
 @testable import Specs
 
-@Suite(.timeLimit(.minutes(1))) struct LimitTests {
+@Suite struct LimitTests {
   @Test(arguments: [1, 63, 64])
   func nestingUpToTheLimitIsRead(depth: Int) {
     let flow = String(repeating: "[", count: depth) + String(repeating: "]", count: depth)

@@ -1,4 +1,4 @@
-/// Paths of files as the protocol names them: `file:///home/ada/maps/frailty.yaml`.
+/// Paths of files as the protocol names them: `file:///projects/frailty/maps/frailty.yaml`.
 enum FileAddress {
   /// The path; nil of anything that is not a file of this machine.
   static func path(of address: String) -> String? {
