@@ -34,13 +34,15 @@ struct LoadedProject: Sendable {
     var files: [(path: String, bytes: [UInt8])] = []
     for file in list.files where file.place != .project {
       do throws(DiskError) {
-        files.append((file.path, try FileReading.read(RelativePath.join(folder, file.path), limit: readLimit)))
+        files.append(
+          (file.path, try FileReading.read(RelativePath.join(folder, file.path), limit: readLimit)))
       } catch {
         throw DiskError(path: RelativePath.join(path, file.path), reason: error.reason)
       }
     }
     files.append((ProjectFinder.fileName, main))
-    return LoadedProject(folder: folder, shown: path, files: files.sorted(byBytesOf: \.path), strays: list.strays)
+    return LoadedProject(
+      folder: folder, shown: path, files: files.sorted(byBytesOf: \.path), strays: list.strays)
   }
 
   /// The projects that hold some places, each once, in the order given.

@@ -29,7 +29,10 @@ func verdict(_ diagnostics: Diagnostics) -> String {
   let errors = diagnostics.count(.error)
   let warnings = diagnostics.count(.warning)
   let advice = diagnostics.count(.advice)
-  var parts = [errors == 0 ? "no errors" : counted(errors, "error"), warnings == 0 ? "no warnings" : counted(warnings, "warning")]
+  var parts = [
+    errors == 0 ? "no errors" : counted(errors, "error"),
+    warnings == 0 ? "no warnings" : counted(warnings, "warning"),
+  ]
   if advice > 0 { parts.append(advice == 1 ? "1 piece of advice" : "\(advice) pieces of advice") }
   return parts.joined(separator: ", ")
 }

@@ -24,13 +24,17 @@ struct Excerpt {
     for number in numbers {
       if let last, number > last + 1 { result.append(style(.quiet, "...")) }
       last = number
-      let marked = byLine[number]!.sorted { ($0.span.start, $0.isPrimary ? 0 : 1) < ($1.span.start, $1.isPrimary ? 0 : 1) }
+      let marked = byLine[number]!.sorted {
+        ($0.span.start, $0.isPrimary ? 0 : 1) < ($1.span.start, $1.isPrimary ? 0 : 1)
+      }
       let window = LineWindow(file: file, line: number, around: marked.first { $0.isPrimary } ?? marked[0])
       let label = String(repeating: " ", count: gutter - String(number).count) + String(number)
       result.append(style(.quiet, label) + " \(bar) " + window.text)
       for mark in marked {
         let (column, length) = window.place(of: mark.span)
-        let line = String(repeating: mark.isPrimary ? "^" : "-", count: length) + (mark.text.isEmpty ? "" : " " + visible(mark.text))
+        let line =
+          String(repeating: mark.isPrimary ? "^" : "-", count: length)
+          + (mark.text.isEmpty ? "" : " " + visible(mark.text))
         let pad = String(repeating: " ", count: column)
         result.append("\(blank) \(bar) \(pad)\(style(mark.isPrimary ? tone : .quiet, line))")
       }

@@ -19,7 +19,8 @@ public struct FullPrinter {
     let (shown, left) = diagnostics.inOrder(sources)
     for diagnostic in shown { printer.add(diagnostic) }
     for (path, count) in left {
-      printer.lines.append("\(visible(path)): \(count) more like these are not shown; mend the first ones and run again")
+      printer.lines.append(
+        "\(visible(path)): \(count) more like these are not shown; mend the first ones and run again")
       printer.lines.append("")
     }
     return printer.lines.map { $0 + "\n" }.joined()
@@ -60,7 +61,8 @@ public struct FullPrinter {
       let here = marks.filter { $0.span.file == file }
       let position = sources.start(of: here[0].span)
       let place = "\(visible(sources[file].path)):\(position.line):\(position.column)"
-      lines.append((file == primary.file ? "  \(style(.quiet, "-->")) " : "  \(style(.quiet, ":::")) ") + place)
+      lines.append(
+        (file == primary.file ? "  \(style(.quiet, "-->")) " : "  \(style(.quiet, ":::")) ") + place)
       // Such a line holds what must not be shown, and reports are read in public logs.
       guard diagnostic.kind.family != "privacy" else { continue }
       let excerpt = Excerpt(file: sources[file], marks: here)

@@ -15,7 +15,8 @@ public func languageReferencePage() -> String {
     page += "## `kind: \(kind.rawValue)`\n\n"
     let place = kind.folder.map { "in `\($0)/`" } ?? "`outcomes.yaml`"
     let isDecisions = kind == .decisions
-    page += "Found \(isDecisions ? "as `decisions.yaml` and in `decisions/`" : kind == .contract ? "as \(place)" : place).\n"
+    page +=
+      "Found \(isDecisions ? "as `decisions.yaml` and in `decisions/`" : kind == .contract ? "as \(place)" : place).\n"
     page += section(of: kind.schema, &described)
   }
   while page.hasSuffix("\n\n") { page.removeLast() }

@@ -30,7 +30,8 @@ public func readSpec(_ file: SourceFile, expected: SpecKind?, _ diagnostics: ino
   case .pathVision: return PathVision.shape.read(root, &reading).map { .pathVision($0) }
   case .decisions: return Decisions.shape.read(root, &reading).map { .decisions($0) }
   case .rulePack: return RulePack.shape.read(root, &reading).map { .rulePack($0) }
-  case .indicatorCatalogue: return IndicatorCatalogue.shape.read(root, &reading).map { .indicatorCatalogue($0) }
+  case .indicatorCatalogue:
+    return IndicatorCatalogue.shape.read(root, &reading).map { .indicatorCatalogue($0) }
   case .feelings: return FeelingsList.shape.read(root, &reading).map { .feelings($0) }
   case .contractForm: return ContractForm.shape.read(root, &reading).map { .contractForm($0) }
   }
@@ -41,7 +42,8 @@ private func kind(of document: Document, expected: SpecKind?, _ diagnostics: ino
   let file = document.file
   let help = "begin the file with `kind: \((expected ?? .emotionalMap).rawValue)`"
   guard document.isMapping(document.root) else {
-    diagnostics.report(.noKind, "the file is not made of lines such as `key: value`", at: file.firstLine, help: help)
+    diagnostics.report(
+      .noKind, "the file is not made of lines such as `key: value`", at: file.firstLine, help: help)
     return nil
   }
   guard let node = document.value(of: "kind", in: document.root) else {
@@ -69,7 +71,8 @@ private func kind(of document: Document, expected: SpecKind?, _ diagnostics: ino
     let place = kind.folder.map { "the folder \($0)/" } ?? "outcomes.yaml"
     diagnostics.report(
       .wrongFolder, "a file of kind `\(kind.rawValue)` does not belong here", at: document.span(of: node),
-      note: "`\(expected.rawValue)` is expected here", help: "move the file to \(place), or change its `kind`")
+      note: "`\(expected.rawValue)` is expected here", help: "move the file to \(place), or change its `kind`"
+    )
     return nil
   }
   return kind

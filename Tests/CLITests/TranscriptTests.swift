@@ -23,7 +23,8 @@ import Testing
 }
 
 private enum Transcript {
-  static let folder: String = "/" + #filePath.split(separator: "/").dropLast().joined(separator: "/") + "/Transcripts"
+  static let folder: String =
+    "/" + #filePath.split(separator: "/").dropLast().joined(separator: "/") + "/Transcripts"
 
   /// The names of the files.
   static let all: [String] = {

@@ -36,11 +36,12 @@ private struct MapMaking {
     sentences = Sentences(setsCurlyApostrophes: random.isTrue(25))
     var sessions: [GeneratedProject.Session] = []
     for place in 0..<random.number(1...2) {
+      // As many of each role as ever name one feeling, so that no count is more than were in the room.
+      let participants = ["patient", "family", "carer"] + Self.workforce
+      var counted: [(role: String, count: Int)] = []
+      for role in participants { counted.append((role, random.number(9...40))) }
       sessions.append(
-        .init(
-          id: "session-\(place + 1)", kind: place == 0 ? "event" : "interviews",
-          participants: [("patient", random.number(10...40)), ("carer", random.number(0...20)), ("nurse", 8)])
-      )
+        .init(id: "session-\(place + 1)", kind: place == 0 ? "event" : "interviews", participants: counted))
     }
     self.sessions = sessions
     ownWord = random.isTrue(40) ? .init(word: "run ragged", axis: "energy", valence: -2) : nil
@@ -96,7 +97,7 @@ private struct MapMaking {
 }
 
 extension MapMaking {
-  private static let workforce = [
+  fileprivate static let workforce = [
     "nurse", "gp", "doctor", "therapist", "care-worker", "social-worker", "staff",
   ]
 

@@ -41,7 +41,8 @@ import Testing
       (path: path, bytes: try Repository.bytes(of: "\(folder)/\(path)"))
     }
     let compilation = await compile(ProjectInput(files: files), .givesIDs)
-    expect(FullPrinter.print(compilation.diagnostics, sources: compilation.sources), "diagnostics.txt", of: name)
+    expect(
+      FullPrinter.print(compilation.diagnostics, sources: compilation.sources), "diagnostics.txt", of: name)
     expect(compilation.lock ?? "", "outcomes.lock", of: name)
     return try #require(compilation.framework)
   }

@@ -12,7 +12,8 @@ private let families: Set<String> = [
 ]
 
 /// What each room lists of its own.
-private let listed = specsDiagnosticKinds + compilerDiagnosticKinds + templateDiagnosticKinds + formDiagnosticKinds
+private let listed =
+  specsDiagnosticKinds + compilerDiagnosticKinds + templateDiagnosticKinds + formDiagnosticKinds
 
 /// Lists stand beside the folders they list; a file without its line, or a line without its file, is found here.
 @Suite struct ListTests {

@@ -19,6 +19,8 @@ import Testing
   func functionsAreShort(path: String) throws {
     let lines = try lines(path)
     for (start, line) in lines.enumerated() where line.contains(#/^ *([a-z@()]+ )*(func |init[?(<])/#) {
+      // On one line from brace to brace.
+      if line.contains("{"), line.hasSuffix("}") { continue }
       let indent = line.prefix { $0 == " " }
       guard
         let end = lines[start...].firstIndex(where: { $0 == "\(indent)}" || $0.hasPrefix("\(indent)} ") }),
@@ -90,7 +92,7 @@ import Testing
   func namesNoMachine(path: String) throws {
     for line in try lines(path) {
       #expect(
-        !line.contains("/home/") && !line.contains("/Users/") && !line.contains("/work/"), "\(path): \(line)")
+        !line.contains("/home/") && !line.contains("/Users/"), "\(path): \(line)")
     }
   }
 }

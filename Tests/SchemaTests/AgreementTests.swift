@@ -24,7 +24,8 @@ import Testing
       #expect(opinion.bothAccept, "\(opinion)")
     }
     for sample in samples {
-      for key in keys(of: sample.kind.schema) where !sample.text.contains("\(key): ") && !sample.text.contains("\(key):\n") {
+      for key in keys(of: sample.kind.schema)
+      where !sample.text.contains("\(key): ") && !sample.text.contains("\(key):\n") {
         Issue.record("the base of \(sample.kind.rawValue) has no `\(key)`")
       }
     }
@@ -34,7 +35,9 @@ import Testing
     let samples = try Mistake.all.map { mistake in
       let base = try Base.text(of: mistake.kind)
       let place = try #require(base.range(of: mistake.right), "\(mistake.name): no such place")
-      return Sample(name: mistake.name, kind: mistake.kind, text: base.replacingCharacters(in: place, with: mistake.wrong))
+      return Sample(
+        name: mistake.name, kind: mistake.kind, text: base.replacingCharacters(in: place, with: mistake.wrong)
+      )
     }
     for (mistake, opinion) in zip(Mistake.all, try Opinion.all(on: samples)) {
       #expect(opinion.agree, "\(opinion)")

@@ -15,13 +15,17 @@ import Testing
     _ = readSpec(twice, expected: .emotionalMap, &diagnostics)
     let some = DiagnosticsJSON.print(diagnostics, sources: sources, project: "home")
     let none = DiagnosticsJSON.print(Diagnostics(), sources: SourceMap(), project: nil)
-    #expect(diagnostics.found.contains { !$0.labels.isEmpty } && diagnostics.found.contains { !$0.suggestions.isEmpty })
-    let complaints = try complaints(about: [some, none].map { String(decoding: $0, as: UTF8.self) }, "diagnostics")
+    #expect(
+      diagnostics.found.contains { !$0.labels.isEmpty }
+        && diagnostics.found.contains { !$0.suggestions.isEmpty })
+    let complaints = try complaints(
+      about: [some, none].map { String(decoding: $0, as: UTF8.self) }, "diagnostics")
     #expect(complaints == [nil, nil])
   }
 
   @Test func diagnosticsThatAreNone() throws {
-    let good = String(decoding: DiagnosticsJSON.print(Diagnostics(), sources: SourceMap(), project: nil), as: UTF8.self)
+    let good = String(
+      decoding: DiagnosticsJSON.print(Diagnostics(), sources: SourceMap(), project: nil), as: UTF8.self)
     let bad = [
       good.replacing("outcomes-diagnostics/1", with: "outcomes-diagnostics/2"),
       good.replacing("\"project\": null", with: "\"project\": 7"),

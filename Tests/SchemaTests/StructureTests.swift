@@ -76,7 +76,9 @@ import Testing
     try #require(JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
   }
 
-  private func scalars(of object: ObjectSchema) -> [ScalarSchema] { object.fields.flatMap { scalars(in: $0.schema) } }
+  private func scalars(of object: ObjectSchema) -> [ScalarSchema] {
+    object.fields.flatMap { scalars(in: $0.schema) }
+  }
 
   private func scalars(in schema: Schema) -> [ScalarSchema] {
     switch schema {

@@ -15,7 +15,8 @@ enum Validator {
   static func complaints(
     about documents: [Document], schemas: [(name: String, bytes: [UInt8])]
   ) throws -> [String?] {
-    let work = FileManager.default.temporaryDirectory.appending(path: "outcomes-schemas-\(UUID().uuidString).json")
+    let work = FileManager.default.temporaryDirectory.appending(
+      path: "outcomes-schemas-\(UUID().uuidString).json")
     try Data(request(documents, schemas)).write(to: work)
     defer { try? FileManager.default.removeItem(at: work) }
 
@@ -37,9 +38,11 @@ enum Validator {
 
   /// The system's Python, which has the system's packages; another one earlier on the path may not.
   private static let interpreter: String =
-    FileManager.default.isExecutableFile(atPath: "/usr/bin/python3") ? "/usr/bin/python3" : "/usr/local/bin/python3"
+    FileManager.default.isExecutableFile(atPath: "/usr/bin/python3")
+    ? "/usr/bin/python3" : "/usr/local/bin/python3"
 
-  private static func request(_ documents: [Document], _ schemas: [(name: String, bytes: [UInt8])]) -> [UInt8] {
+  private static func request(_ documents: [Document], _ schemas: [(name: String, bytes: [UInt8])]) -> [UInt8]
+  {
     var json = JSONWriter()
     json.object { json in
       json.field("schemas") { json in

@@ -4,9 +4,12 @@ import Specs
 ///
 /// None is a number in an unusual spelling (`+2`, `5.0`, `0x9`): an editor does not hand the spelling on.
 private let values = [
-  "", "[]", "[Two words, 7]", "{}", "{patient: 1}", "{carer: {sad: 2}}", "x", "Two words", "a/b", "a_b", "none", "true",
-  "\"true\"", "patient", "[patient, carer]", "safety", "0", "1", "-1", "-4", "2026", "1000000000", "5.45", "-2.25",
-  "\"9\"", "\"+2\"", "\"\"", "37%", "-5%", "2026-11-23", "2026-02-30", "\"{people} feel\"", "\"{nobody}\"", "\"a\\nb\"",
+  "", "[]", "[Two words, 7]", "{}", "{patient: 1}", "{carer: {sad: 2}}", "x", "Two words", "a/b", "a_b",
+  "none", "true",
+  "\"true\"", "patient", "[patient, carer]", "safety", "0", "1", "-1", "-4", "2026", "1000000000", "5.45",
+  "-2.25",
+  "\"9\"", "\"+2\"", "\"\"", "37%", "-5%", "2026-11-23", "2026-02-30", "\"{people} feel\"", "\"{nobody}\"",
+  "\"a\\nb\"",
 ]
 
 /// A base file with one thing changed, for each thing that can be.

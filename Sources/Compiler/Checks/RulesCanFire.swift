@@ -64,8 +64,7 @@ private func impossible(_ condition: RuleCondition, for kind: RuleKind) -> [Impo
 private func visionKeys(_ condition: RuleCondition) -> [Impossible] {
   keys(
     [
-      ("axis", condition.axis?.span), ("groups", condition.groups.first?.span),
-      ("stage", condition.stage?.span),
+      ("groups", condition.groups.first?.span), ("stage", condition.stage?.span),
       ("touchpoint_kind", condition.touchpointKind?.span), ("height", condition.height?.span),
       ("people", condition.people?.span),
     ], "a goal of a PATH is at no touchpoint")

@@ -26,7 +26,9 @@ public struct TouchpointTally: Sendable {
   fileprivate mutating func setHeight(_ height: Rational, of group: Group) { heights[group.rank] = height }
 
   /// Σ count·|valence| of a group's feelings on one side of an axis.
-  public func mass(_ side: Side, of group: Group, on axis: Axis) -> Int { masses[Self.slot(side, group, axis)] }
+  public func mass(_ side: Side, of group: Group, on axis: Axis) -> Int {
+    masses[Self.slot(side, group, axis)]
+  }
 
   /// The same over all axes.
   public func mass(_ side: Side, of group: Group) -> Int {

@@ -58,8 +58,12 @@ public struct Indicator: Sendable {
   public var role: Measure.Use { measure?.role?.value ?? .monitor }
   public var isExperience: Bool { if case .experience = source { true } else { false } }
 
-  public var experience: Experience? { if case .experience(let experience) = source { experience } else { nil } }
-  public var catalogueEntry: CatalogueEntry? { if case .catalogue(let entry, _) = source { entry } else { nil } }
+  public var experience: Experience? {
+    if case .experience(let experience) = source { experience } else { nil }
+  }
+  public var catalogueEntry: CatalogueEntry? {
+    if case .catalogue(let entry, _) = source { entry } else { nil }
+  }
 
   /// Whether the provider collects it, so that it has to be reported, and a baseline measured.
   public var isCollectedByProvider: Bool {

@@ -26,7 +26,9 @@ func chooseIndicators(
   for reason in outcome.because {
     let rule = project.rules.rules.first { $0.id == reason.rule }
     for preferred in rule?.source.indicators?.prefer ?? [] {
-      guard let entry = byID[preferred.value], entry.suits(axis, outcome.voice, isPreferred: true) else { continue }
+      guard let entry = byID[preferred.value], entry.suits(axis, outcome.voice, isPreferred: true) else {
+        continue
+      }
       chosen.append(.catalogue(entry, preferredBy: reason.rule))
     }
   }

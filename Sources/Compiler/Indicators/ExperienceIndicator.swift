@@ -63,7 +63,9 @@ struct ExperienceIndicator {
     }
   }
 
-  private func quoted(_ words: [String], by word: String) -> String { joined(words.map { "\"\($0)\"" }, by: word) }
+  private func quoted(_ words: [String], by word: String) -> String {
+    joined(words.map { "\"\($0)\"" }, by: word)
+  }
 
   /// Who is asked, in the fewest words.
   private var asked: String {

@@ -97,7 +97,9 @@ private struct SheetWords {
   /// In alphabetical order, with OK among them.
   var printed: [String] {
     let texts =
-      words.filter { $0.word != "ok" }.map { (key: $0.alphabetical, text: $0.reads) } + [(key: "ok", text: "OK")]
+      words.filter { $0.word != "ok" }.map { (key: $0.alphabetical, text: $0.reads) } + [
+        (key: "ok", text: "OK")
+      ]
     return texts.sorted { $0.key.utf8Bytes < $1.key.utf8Bytes }.map(\.text)
   }
 }

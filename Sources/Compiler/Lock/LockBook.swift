@@ -23,7 +23,9 @@ public struct LockBook: Sendable {
           Diagnostic(
             .lockIDTwice, "the id \(id.value) is given to two keys", at: id.span, note: "again",
             labels: [.init(first, "first here")],
-            help: ["two branches gave out the same id: delete the line that was merged last, and build again"]))
+            help: [
+              "two branches gave out the same id: delete the outcome's line that was merged last, and those of its indicators, and build again"
+            ]))
       } else {
         firsts[id.value] = id.span
       }
@@ -69,8 +71,9 @@ public struct LockBook: Sendable {
 
   /// The id of an indicator of an outcome; a new one where it has none.
   mutating func id(ofIndicator key: String, of outcome: String) -> String {
-    if let id = indicators[key] { return id }
     let number = Int(outcome.dropFirst(2)) ?? 0
+    // After a merge an indicator may have the number of another outcome; it is given one of its own.
+    if let id = indicators[key], id.hasPrefix("I-\(number).") { return id }
     let next = (lastIndicator[number] ?? 0) + 1
     lastIndicator[number] = next
     let id = "I-\(number).\(next)"
@@ -90,7 +93,8 @@ extension DiagnosticKind {
   static let lockIDTwice = DiagnosticKind(
     "lock/id-twice", .error, "The lock gives one id to two keys.",
     .init(
-      says: "Two lines of `outcomes.lock` have the same id. This happens when two branches each add an outcome and are merged.",
+      says:
+        "Two lines of `outcomes.lock` have the same id. This happens when two branches each add an outcome and are merged.",
       matters: "An id in a signed contract must mean one thing for ever.",
       wrong: .init("outcomes.lock", "kind: lock\noutcomes:\n  care/a/safety: O-1\n  care/b/safety: O-1"),
       right: .init("outcomes.lock", "kind: lock\noutcomes:\n  care/a/safety: O-1\n  care/b/safety: O-2")))
@@ -98,7 +102,8 @@ extension DiagnosticKind {
   static let lockIDMisplaced = DiagnosticKind(
     "lock/id-misplaced", .error, "The lock holds an id of the wrong kind.",
     .init(
-      says: "An outcome has the id of an indicator, or the other way round. Somebody has edited the lock by hand.",
+      says:
+        "An outcome has the id of an indicator, or the other way round. Somebody has edited the lock by hand.",
       matters: "An id in a signed contract must mean one thing for ever.",
       wrong: .init("outcomes.lock", "kind: lock\noutcomes:\n  care/a/safety: I-1.1"),
       right: .init("outcomes.lock", "kind: lock\noutcomes:\n  care/a/safety: O-1")))

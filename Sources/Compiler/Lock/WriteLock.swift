@@ -6,7 +6,7 @@ extension LockBook {
   public func text(packs: [PackStamp]) -> String {
     var text = """
       # Written by `outcomes build`; commit it. It says which public id means which outcome or indicator, for ever.
-      # After a merge keep the lines of both sides and build again.
+      # After a merge keep the lines of both sides and build again; where one id stands twice, `outcomes check` says what to do.
       kind: lock
       packs:
 
@@ -35,7 +35,8 @@ func checkPacks(_ lock: Lock, _ packs: [PackStamp], _ diagnostics: inout Diagnos
     guard let locked = lock.packs.first(where: { $0.key.value == pack.lockName })?.value else { continue }
     guard locked.digest.value != pack.digest else { continue }
     diagnostics.report(
-      .packChanged, "`\(pack.lockName)` \(pack.version) is not what this project was built with", at: locked.digest.span,
+      .packChanged, "`\(pack.lockName)` \(pack.version) is not what this project was built with",
+      at: locked.digest.span,
       note: "built with \(locked.version.value)",
       help: "read the change log, then run `outcomes build --update-packs` and review what changes")
   }
@@ -45,7 +46,8 @@ extension DiagnosticKind {
   static let packChanged = DiagnosticKind(
     "lock/pack-changed", .error, "A pack that ships differs from the one the project was built with.",
     .init(
-      says: "The rules, feelings, indicators or form that come with the program have changed since the last build.",
+      says:
+        "The rules, feelings, indicators or form that come with the program have changed since the last build.",
       matters: "Obligations could change although nobody edited a line. That has to be wanted and reviewed.",
       wrong: .init(
         "outcomes.lock", "kind: lock\npacks:\n  rules/standard: {version: 0.9.0, digest: \"sha256:0000\"}"),

@@ -35,14 +35,17 @@ func askAboutService(_ service: BoundService, _ project: Project, _ list: inout 
     list.ask("\(service.id)/specification/\(section.id.value)", question, .release, owner: commissioner)
   }
   list.ask(
-    "\(service.id)/specification/geography", "Which area do the Services cover?", .release, owner: commissioner)
+    "\(service.id)/specification/geography", "Which area do the Services cover?", .release,
+    owner: commissioner)
   if service.source.specification == nil {
     list.ask(
       "\(service.id)/specification/number", "What is the number of the service specification?", .release,
       owner: commissioner)
   }
   if service.source.population?.size == nil {
-    list.ask("\(service.id)/population/size", "How many \(service.people) are there, counted when, and from what source?", .release)
+    list.ask(
+      "\(service.id)/population/size",
+      "How many \(service.people) are there, counted when, and from what source?", .release)
   }
 }
 
@@ -58,9 +61,11 @@ func askAboutQuestionnaires(
     let asked = indicators.filter { outcomes[$0.outcome].service == place }
     if asked.contains(where: \.isExperience) {
       list.ask(
-        "\(service.id)/questionnaire/frequency", "Is a result each \(quarter) right for the questionnaires?", .release)
+        "\(service.id)/questionnaire/frequency", "Is a result each \(quarter) right for the questionnaires?",
+        .release)
       list.ask(
-        "\(service.id)/questionnaire/help", "Which number should a person ring for help today?", .questionnaire)
+        "\(service.id)/questionnaire/help", "Which number should a person ring for help today?",
+        .questionnaire)
       list.ask("\(service.id)/surveys/publication", "How are survey results published?", .release)
     }
     if asked.contains(where: \.isCollectedByProvider) {
@@ -70,7 +75,8 @@ func askAboutQuestionnaires(
     }
     if rows.contains(where: { $0.id.value == "friends-and-family-test" }) {
       list.ask(
-        "\(service.id)/surveys/friends-and-family-test", "How does the national test apply to these Services?",
+        "\(service.id)/surveys/friends-and-family-test",
+        "How does the national test apply to these Services?",
         .release)
     }
   }

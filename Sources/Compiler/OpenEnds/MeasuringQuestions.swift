@@ -11,20 +11,23 @@ func askAboutIndicator(
   }
   if indicator.isExperience, measure?.expectedPeople == nil {
     list.ask(
-      "\(indicator.key)/expected_people", "How many usable answers are expected for \(id) in each Contract Year?",
+      "\(indicator.key)/expected_people",
+      "How many usable answers are expected for \(id) in each Contract Year?",
       .proof(indicator: id))
   }
   guard outcome.class == .payable, outcome.state != .proposed else { return }
   if indicator.isExperience, measure?.targets.isEmpty ?? true {
     list.ask(
-      "\(indicator.key)/targets", "What are the targets for \(id) \(laterYears(project)), or how will they be set?",
+      "\(indicator.key)/targets",
+      "What are the targets for \(id) \(laterYears(project)), or how will they be set?",
       .payment(outcome: outcome.id))
   }
   // A figure about a whole area is not this provider's to change, whatever is decided.
   if measure?.influence == nil, indicator.catalogueEntry?.describes?.value != .area {
     list.ask(
       "\(indicator.key)/influence",
-      "How far can the Provider change \(id): alone, with others, or hardly at all?", .payment(outcome: outcome.id))
+      "How far can the Provider change \(id): alone, with others, or hardly at all?",
+      .payment(outcome: outcome.id))
   }
 }
 
@@ -57,7 +60,8 @@ extension Day {
   /// As schedules print it: "15 September 2026".
   public var longText: String {
     let months = [
-      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+      "November",
       "December",
     ]
     return "\(day) \(months[month - 1]) \(year)"

@@ -49,7 +49,8 @@ extension OpenItem.Blocks {
 
 /// Every open item of a framework.
 func findOpenItems(
-  _ outcomes: [Outcome], _ indicators: [Indicator], _ milestones: [Milestone], _ project: Project, _ book: FactBook,
+  _ outcomes: [Outcome], _ indicators: [Indicator], _ milestones: [Milestone], _ project: Project,
+  _ book: FactBook,
   _ decisions: DecisionBook
 ) -> [OpenItem] {
   var list = OpenItemList(decisions.openItems)

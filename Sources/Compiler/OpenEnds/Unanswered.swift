@@ -19,7 +19,9 @@ struct Conservation {
     votes = project.rules.votes
     for outcome in outcomes {
       let supports = outcome.supports
-      let items = [outcome.feelings, supports.changes, supports.goals, supports.now, supports.steps, supports.voices]
+      let items = [
+        outcome.feelings, supports.changes, supports.goals, supports.now, supports.steps, supports.voices,
+      ]
       if outcome.isRejected {
         for list in items { rejected.formUnion(list) }
       } else {
@@ -33,7 +35,9 @@ struct Conservation {
     var found: [UnansweredItem] = []
     for (document, map) in project.maps.enumerated() {
       add(.feeling, document, map.feelings.count, to: &found) { feelingReason(map.feelings[$0], $1) }
-      add(.voice, document, map.voices.count, to: &found) { index, _ in voiceReason(map.voices[index], document) }
+      add(.voice, document, map.voices.count, to: &found) { index, _ in
+        voiceReason(map.voices[index], document)
+      }
       add(.change, document, map.changes.count, to: &found) { changeReason(map.changes[$0], $1, document) }
     }
     for (document, vision) in project.visions.enumerated() {

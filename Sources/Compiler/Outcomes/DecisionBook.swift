@@ -63,7 +63,9 @@ struct DecisionBook: Sendable {
       diagnostics.report(
         Diagnostic(
           .unknownOutcome, "no outcome has the key `\(key)`", at: decision.outcome.span,
-          help: ["`outcomes check` prints the keys of the outcomes that follow from the maps"],
+          help: [
+            "`open-items.md` and `outcomes.lock` list the keys of the outcomes that follow from the notes"
+          ],
           suggestions: NearestNames.of(key, among: keys)))
     }
   }
@@ -90,7 +92,8 @@ struct DecisionBook: Sendable {
     let rejected = outcomes.filter(\.isRejected).map { $0.key + "/" }
     let slots = items.map(\.slot)
     let known = Set(slots)
-    for item in openItems.values.sorted(by: { $0.span.isBefore($1.span) }) where !known.contains(item.slot.value) {
+    for item in openItems.values.sorted(by: { $0.span.isBefore($1.span) })
+    where !known.contains(item.slot.value) {
       let slot = item.slot.value
       guard !slot.isEmpty, !rejected.contains(where: { slot.hasPrefix($0) }) else { continue }
       diagnostics.report(
@@ -110,35 +113,43 @@ extension DiagnosticKind {
   static let unknownOutcome = DiagnosticKind(
     "decision/unknown-outcome", .error, "A decision is about an outcome that does not exist.",
     .init(
-      says: "No outcome with this key follows from the maps and PATHs. The key may be misspelt, or the notes have changed.",
+      says:
+        "No outcome with this key follows from the maps and PATHs. The key may be misspelt, or the notes have changed.",
       matters: "Somebody decided this, and the decision would have no effect on the contract.",
       wrong: .init(
         "decisions.yaml#outcomes",
-        "outcomes:\n  - {outcome: home-care/going-home/safty, decide: accept, by: Director of Nursing, on: 2026-09-01, because: it matters most}"),
+        "outcomes:\n  - {outcome: home-care/going-home/safty, decide: accept, by: Director of Nursing, on: 2026-09-01, because: it matters most}"
+      ),
       right: .init(
         "decisions.yaml#outcomes",
-        "outcomes:\n  - {outcome: home-care/going-home/safety, decide: accept, by: Director of Nursing, on: 2026-09-01, because: it matters most}")))
+        "outcomes:\n  - {outcome: home-care/going-home/safety, decide: accept, by: Director of Nursing, on: 2026-09-01, because: it matters most}"
+      )))
 
   static let unknownIndicator = DiagnosticKind(
     "decision/unknown-indicator", .error, "A measure is about an indicator that does not exist.",
     .init(
-      says: "No outcome has an indicator with this key: the outcome's key, then `experience` or the id of a catalogue entry.",
+      says:
+        "No outcome has an indicator with this key: the outcome's key, then `experience` or the id of a catalogue entry.",
       matters: "What was decided about measuring would have no effect on the contract.",
       wrong: .init(
         "decisions.yaml#measures",
-        "measures:\n  - {indicator: home-care/going-home/safety/experiense, by: Director of Nursing, on: 2026-09-01, because: one question is enough}"),
+        "measures:\n  - {indicator: home-care/going-home/safety/experiense, by: Director of Nursing, on: 2026-09-01, because: one question is enough}"
+      ),
       right: .init(
         "decisions.yaml#measures",
-        "measures:\n  - {indicator: home-care/going-home/safety/experience, by: Director of Nursing, on: 2026-09-01, because: one question is enough}")))
+        "measures:\n  - {indicator: home-care/going-home/safety/experience, by: Director of Nursing, on: 2026-09-01, because: one question is enough}"
+      )))
 
   static let unknownSlotOfItem = DiagnosticKind(
     "decision/unknown-slot", .warning, "An open item is about a question that is not open.",
     .init(
       says: "Nothing is open at this slot: the question has been answered, or the slot is misspelt.",
       matters: "Somebody was given a question to answer, and nobody will see that they have it.",
-      wrong: .init("decisions.yaml#open-items",
+      wrong: .init(
+        "decisions.yaml#open-items",
         "open_items:\n  - {slot: home-care/reporting/timings, owner: Contract Manager}"),
-      right: .init("decisions.yaml#open-items",
+      right: .init(
+        "decisions.yaml#open-items",
         "open_items:\n  - {slot: home-care/reporting/timing, owner: Contract Manager}")))
 
   static let decidedTwice = DiagnosticKind(
@@ -148,8 +159,10 @@ extension DiagnosticKind {
       matters: "Which of the two is in force must not be guessed.",
       wrong: .init(
         "decisions.yaml#open-items",
-        "open_items:\n  - {slot: home-care/reporting/timing, owner: Contract Manager}\n  - {slot: home-care/reporting/timing, owner: Director of Finance}"),
-      right: .init("decisions.yaml#open-items",
+        "open_items:\n  - {slot: home-care/reporting/timing, owner: Contract Manager}\n  - {slot: home-care/reporting/timing, owner: Director of Finance}"
+      ),
+      right: .init(
+        "decisions.yaml#open-items",
         "open_items:\n  - {slot: home-care/reporting/timing, owner: Contract Manager}")))
 
   static let noNewWords = DiagnosticKind(
@@ -159,8 +172,10 @@ extension DiagnosticKind {
       matters: "The contract would say the old words although somebody decided against them.",
       wrong: .init(
         "decisions.yaml#outcomes",
-        "outcomes:\n  - {outcome: home-care/going-home/safety, decide: reword, by: Director of Nursing, on: 2026-09-01, because: too long}"),
+        "outcomes:\n  - {outcome: home-care/going-home/safety, decide: reword, by: Director of Nursing, on: 2026-09-01, because: too long}"
+      ),
       right: .init(
         "decisions.yaml#outcomes",
-        "outcomes:\n  - {outcome: home-care/going-home/safety, decide: reword, statement: People more often feel safe at home., by: Director of Nursing, on: 2026-09-01, because: too long}")))
+        "outcomes:\n  - {outcome: home-care/going-home/safety, decide: reword, statement: People more often feel safe at home., by: Director of Nursing, on: 2026-09-01, because: too long}"
+      )))
 }

@@ -78,7 +78,9 @@ private struct Rank: Comparable {
   struct Choice: Comparable {
     let position: Int
     let map: Int
-    static func < (left: Choice, right: Choice) -> Bool { (left.position, left.map) < (right.position, right.map) }
+    static func < (left: Choice, right: Choice) -> Bool {
+      (left.position, left.map) < (right.position, right.map)
+    }
   }
 
   enum Order: Comparable {

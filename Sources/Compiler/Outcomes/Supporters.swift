@@ -50,7 +50,9 @@ struct Supporters {
   }
 
   func goals(of key: OutcomeKey) -> [ItemID] {
-    guard case .feeling(let stage, let axis, let variety) = key.subject, variety != .workforce else { return [] }
+    guard case .feeling(let stage, let axis, let variety) = key.subject, variety != .workforce else {
+      return []
+    }
     let place = FactBook.StageAxis(stage: .init(service: key.service, stage: stage), axis: axis)
     let answering = (changes[place] ?? []).flatMap { goalsAnswering[$0] ?? [] }
     return inOrder(answering + (goalsFeeling[.init(service: key.service, axis: axis)] ?? []))
@@ -67,7 +69,9 @@ struct Supporters {
       let place = FactBook.StageAxis(stage: .init(service: key.service, stage: stage), axis: axis)
       found.changes = inOrder(changes[place] ?? [])
       found.goals = goals(of: key)
-      if variety != .workforce { found.now = inOrder(nowFeeling[.init(service: key.service, axis: axis)] ?? []) }
+      if variety != .workforce {
+        found.now = inOrder(nowFeeling[.init(service: key.service, axis: axis)] ?? [])
+      }
       found.steps = inOrder(
         found.changes.flatMap { stepsAnswering[$0] ?? [] } + found.goals.flatMap { stepsServing[$0] ?? [] })
     }

@@ -81,7 +81,9 @@ struct Wording {
   var iStatement: (text: String, origin: Provenance)? {
     guard goal == nil else { return nil }
     if !proof.key.isWorkforce, let theme = theme { return (sentence(theme.says), .authored) }
-    let words = proof.reasons.lazy.compactMap { project.rules.rules[$0.rule].source.outcome?.iStatement?.value }.first
+    let words = proof.reasons.lazy.compactMap {
+      project.rules.rules[$0.rule].source.outcome?.iStatement?.value
+    }.first
     return words.map { (sentence($0), .derived) }
   }
 
@@ -125,7 +127,9 @@ func phrase(of touchpoints: [TouchpointID], isWorkforce: Bool, _ project: Projec
   let stage = project.stage(of: first)
   if touchpoints.count == 1 {
     let touchpoint = project.touchpoint(first)
-    if isWorkforce, let phrase = touchpoint.staffPhrase ?? (touchpoint.phrase == nil ? stage.staffPhrase : nil) {
+    if isWorkforce,
+      let phrase = touchpoint.staffPhrase ?? (touchpoint.phrase == nil ? stage.staffPhrase : nil)
+    {
       return phrase
     }
     if let phrase = touchpoint.phrase { return phrase }

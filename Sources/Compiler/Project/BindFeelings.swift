@@ -11,7 +11,7 @@ extension MapBinding {
           id: binding.id(of: feeling, at: touchpoint), span: feeling.span, touchpoint: place,
           role: feeling.who.value, count: feeling.count.value,
           valence: valence(of: word, side: feeling.side?.value), axis: word.axis, word: word,
-          because: feeling.because?.value, session: session)
+          said: feeling.word.value, because: feeling.because?.value, session: session)
       }
     }
   }

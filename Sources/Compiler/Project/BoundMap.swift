@@ -67,6 +67,8 @@ public struct BoundFeeling: Sendable {
   public let axis: Axis?
   /// The word in the lexicon of the map.
   public let word: LexiconWord
+  /// The word as it was written down: what people said is printed as they said it.
+  public let said: String
   public let because: String?
   /// Its session in the map.
   public let session: Int?

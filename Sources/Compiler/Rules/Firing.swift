@@ -64,7 +64,9 @@ extension RuleCondition {
     let asked = fact.group.map { [$0] } ?? [.people, .carers]
     if let limit = height?.value {
       let heights = asked.compactMap { counted.height(of: $0) }
-      guard heights.contains(where: { isHigh ? $0 >= Rational(limit) : $0 <= Rational(limit) }) else { return false }
+      guard heights.contains(where: { isHigh ? $0 >= Rational(limit) : $0 <= Rational(limit) }) else {
+        return false
+      }
     }
     if let least = people?.value {
       guard asked.reduce(0, { $0 + counted.notes[$1] }) >= least else { return false }
@@ -84,6 +86,12 @@ extension RuleCondition {
 }
 
 extension BoundRule {
+  /// Whether `groups` lets a group through; all where it is left out.
+  func admits(group: Group?) -> Bool {
+    guard let wanted = source.when?.groups, !wanted.isEmpty else { return true }
+    return wanted.contains { $0.value == group }
+  }
+
   func admits(_ fact: Fact, _ project: Project, _ tally: Tally, isHigh: Bool = false) -> Bool {
     source.when?.admits(fact, project, tally, isHigh: isHigh) ?? true
   }

@@ -10,9 +10,12 @@ func fireHiddenLowPoint(_ rule: BoundRule, at place: Int, _ project: Project, _ 
   return book[.hiddenLowPoint].flatMap { index, fact -> [Firing] in
     guard let id = fact.touchpoint, project.touchpoint(id).isInScope else { return [] }
     guard rule.admits(fact, project, book.tally) else { return [] }
-    let axes = distinct((lowPoints[id] ?? []).compactMap(\.fact.axis)).filter { axis in
+    let admitted = (lowPoints[id] ?? []).filter { rule.admits(group: $0.fact.group) }
+    let axes = distinct(admitted.compactMap(\.fact.axis)).filter { axis in
       rule.source.when?.axis.map { $0.value == axis } ?? true
     }
-    return axes.map { Firing(key: OutcomeKey(project.stageKey(of: id), $0, .better), rule: place, facts: [index]) }
+    return axes.map {
+      Firing(key: OutcomeKey(project.stageKey(of: id), $0, .better), rule: place, facts: [index])
+    }
   }
 }

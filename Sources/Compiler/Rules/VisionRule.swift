@@ -12,6 +12,8 @@ func fireVision(
     let services = project.visions[Int(goal.document)].services.filter { service in
       rule.source.when?.admits(service: service, project) ?? true
     }
-    return services.map { Firing(key: OutcomeKey(service: $0, subject: .goal(goal)), rule: place, facts: [index]) }
+    return services.map {
+      Firing(key: OutcomeKey(service: $0, subject: .goal(goal)), rule: place, facts: [index])
+    }
   }
 }

@@ -6,8 +6,14 @@ func fireWantedChange(_ rule: BoundRule, at place: Int, _ project: Project, _ bo
     guard let change = fact.items.first, let id = fact.touchpoint else { return [] }
     guard project.touchpoint(id).isInScope, fact.notes >= project.rules.votes else { return [] }
     guard !book.isExplained(change, project), rule.admits(fact, project, book.tally) else { return [] }
-    let axes = book.axes(of: change).filter { axis in rule.source.when?.axis.map { $0.value == axis } ?? true }
-    return axes.map { Firing(key: OutcomeKey(project.stageKey(of: id), $0, .better), rule: place, facts: [index]) }
+    guard project.change(change).votesByGroup.groups.contains(where: { rule.admits(group: $0) }) else {
+      return []
+    }
+    let axes = book.axes(of: change).filter { axis in rule.source.when?.axis.map { $0.value == axis } ?? true
+    }
+    return axes.map {
+      Firing(key: OutcomeKey(project.stageKey(of: id), $0, .better), rule: place, facts: [index])
+    }
   }
 }
 

@@ -6,7 +6,9 @@ import Schedules
 /// `outcomes build`: writes what the contract would say.
 struct Build: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Write the schedules, framework.json and outcomes.lock: all of them, or nothing where there is an error.")
+    abstract:
+      "Write the schedules, framework.json and outcomes.lock: all of them, or nothing where there is an error."
+  )
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case markdown, json
@@ -103,13 +105,21 @@ struct Build: AsyncParsableCommand {
     for path in report.removed { try? tone.sayInDetail("removed \(path)") }
     for path in report.kept {
       try Terminal.write(
-        "warning: \(path) is no longer part of the build, and was kept because it has been edited\n", to: .errors)
+        "warning: \(path) is no longer part of the build, and was kept because it has been edited\n",
+        to: .errors)
     }
-    let files = report.written.isEmpty
-      ? "nothing had changed" : "wrote \(counted(report.written.count, "file")) to \(plan.folder)"
+    let files = written(report, plan)
     let next = framework.outcomes.first.map { "outcomes explain \($0.id)" } ?? "outcomes check"
     try? tone.say("\(framework.summary); \(verdict(built.diagnostics)); \(files). Next: \(next)")
     return nil
+  }
+
+  /// "wrote 16 files to build and outcomes.lock"
+  private func written(_ report: WriteReport, _ plan: OutputPlan) -> String {
+    let outputs = report.written.count { $0 != "outcomes.lock" }
+    var parts = outputs == 0 ? [] : ["\(counted(outputs, "file")) to \(plan.folder)"]
+    if outputs < report.written.count { parts.append("outcomes.lock") }
+    return parts.isEmpty ? "nothing had changed" : "wrote " + parts.joined(separator: " and ")
   }
 
   private func compare(
@@ -117,13 +127,15 @@ struct Build: AsyncParsableCommand {
   ) throws(DiskError) -> ExitCode? {
     let stale = try OutputFolder.compare(plan)
     guard !stale.isEmpty else {
-      try? tone.say("\(framework.summary); \(verdict(built.diagnostics)); what is committed is what the specs say.")
+      try? tone.say(
+        "\(framework.summary); \(verdict(built.diagnostics)); what is committed is what the specs say.")
       return nil
     }
     // Where standard output is a document for machines, a line of text would break it.
     let stream: Terminal.Stream = findings.arePrintedForPeople ? .output : .errors
     for file in stale { try Terminal.write("\(file.path): \(file.fault.meaning)\n", to: stream) }
-    try? tone.say("\(counted(stale.count, "file")) not as the specs say. Run outcomes build, and commit what it writes.")
+    try? tone.say(
+      "\(counted(stale.count, "file")) not as the specs say. Run outcomes build, and commit what it writes.")
     return .findings
   }
 }

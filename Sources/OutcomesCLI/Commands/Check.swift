@@ -1,6 +1,7 @@
 import ArgumentParser
 import Compiler
 import Reporting
+import Schedules
 
 /// `outcomes check`: reads, validates and derives, and prints what is wrong.
 struct Check: AsyncParsableCommand {
@@ -22,31 +23,31 @@ struct Check: AsyncParsableCommand {
   func run() async throws {
     let projects = try LoadedProject.load(containing: paths)
     if diff { return try await showChanges(of: projects) }
-    let checked = fix
-      ? try await mend(projects)
-      : await inParallel(projects) { project in (project, await compile(project.input, .onlyLocked)) }
-    let found = try checked.map { project, compilation in
-      try project.findings(
-        compilation.diagnostics, compilation.sources, id: compilation.framework?.project.contract.id.value)
+    let checked = fix ? try await mend(projects) : await inParallel(projects) { await CheckedProject($0) }
+    let found = try checked.map { checked in
+      try checked.source.findings(
+        checked.diagnostics, checked.sources, id: checked.framework?.project.contract.id.value)
     }
     try findings.printTogether(found)
-    for ((project, compilation), found) in zip(checked, found) {
-      if checked.count > 1, findings.arePrintedForPeople { try tone.say("\(project.shown):") }
+    for (checked, found) in zip(checked, found) {
+      if projects.count > 1, findings.arePrintedForPeople { try tone.say("\(checked.source.shown):") }
       try findings.print(found, style: Terminal.style(for: .output, choice: tone.colour))
-      try close(project, compilation)
+      try close(checked)
     }
     try findings.writeFiles(found)
     if found.contains(where: { findings.failOn.isReached(by: $0.diagnostics) }) { throw ExitCode.findings }
   }
 
   /// Puts right and writes what can be, and says what that was.
-  private func mend(_ projects: [LoadedProject]) async throws -> [(LoadedProject, Compilation)] {
-    try await inParallel(projects) { await MendedProject($0) }.map { mended in
+  private func mend(_ projects: [LoadedProject]) async throws -> [CheckedProject] {
+    var checked: [CheckedProject] = []
+    for mended in await inParallel(projects, { await MendedProject($0) }) {
       try mended.write()
       // A reader of JSON gets nothing else.
       try Terminal.write(mended.report, to: findings.arePrintedForPeople ? .output : .errors)
-      return (mended.project, mended.compilation)
+      checked.append(await CheckedProject(mended.project, mended.compilation))
     }
+    return checked
   }
 
   private func showChanges(of projects: [LoadedProject]) async throws {
@@ -55,17 +56,19 @@ struct Check: AsyncParsableCommand {
       try Terminal.write(mended.diff, to: .output)
       let count = counted(mended.changedFiles.count, "file")
       try tone.say("\(mended.project.shown): --fix would change \(count). Nothing was written.")
-      isMissed = isMissed || !mended.changedFiles.isEmpty || findings.failOn.isReached(by: mended.compilation.diagnostics)
+      let isFound = findings.failOn.isReached(by: mended.compilation.diagnostics)
+      isMissed = isMissed || isFound || !mended.changedFiles.isEmpty
     }
     if isMissed { throw ExitCode.findings }
   }
 
-  private func close(_ project: LoadedProject, _ compilation: Compilation) throws {
-    let verdict = verdict(compilation.diagnostics)
-    if let framework = compilation.framework {
+  private func close(_ checked: CheckedProject) throws {
+    let allowed = checked.allowed > 0 ? ", \(checked.allowed) allowed" : ""
+    let verdict = verdict(checked.diagnostics) + allowed
+    if let framework = checked.framework {
       try tone.say("\(framework.summary); \(verdict). Next: outcomes build")
     } else {
-      try tone.say("\(project.shown): \(verdict). Mend the errors, then run outcomes check again.")
+      try tone.say("\(checked.source.shown): \(verdict). Mend the errors, then run outcomes check again.")
     }
   }
 }

@@ -53,7 +53,8 @@ struct Explain: AsyncParsableCommand {
 
   private func explain(_ kind: DiagnosticKind) throws {
     switch format {
-    case .text: try Terminal.write(kind.text(style: Terminal.style(for: .output, choice: tone.colour)), to: .output)
+    case .text:
+      try Terminal.write(kind.text(style: Terminal.style(for: .output, choice: tone.colour)), to: .output)
     case .md: try Terminal.write(kind.markdown, to: .output)
     case .json: try Terminal.write(kind.json, to: .output)
     }
@@ -84,4 +85,5 @@ extension ExplainFormat: ExpressibleByArgument {}
 
 /// Every kind that any room declares, by name.
 let allDiagnosticKinds: [DiagnosticKind] =
-  (specsDiagnosticKinds + compilerDiagnosticKinds + formDiagnosticKinds + templateDiagnosticKinds).sorted(byBytesOf: \.name)
+  (specsDiagnosticKinds + compilerDiagnosticKinds + formDiagnosticKinds + templateDiagnosticKinds).sorted(
+    byBytesOf: \.name)

@@ -45,7 +45,8 @@ struct ListTemplates: ParsableCommand {
   /// A line for each name, those inside lists further in.
   private static func listing(_ fields: [FieldListing], depth: Int) -> String {
     fields.map { field in
-      let name = String(repeating: "  ", count: depth)
+      let name =
+        String(repeating: "  ", count: depth)
         + (field.kind == .text ? "{{\(field.name)}}" : "{{#\(field.name)}}…{{/\(field.name)}}")
       return "\(name)  \(field.about)\n" + listing(field.fields, depth: depth + 1)
     }.joined()

@@ -7,7 +7,8 @@ enum NewFiles {
       var status = stat()
       let path = RelativePath.join(folder, file.path)
       if lstat(path, &status) == 0 {
-        throw DiskError(path: path, reason: "this is there already, and nothing was written; choose an empty folder")
+        throw DiskError(
+          path: path, reason: "this is there already, and nothing was written; choose an empty folder")
       }
     }
     var written: [String] = []

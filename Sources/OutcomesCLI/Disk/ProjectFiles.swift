@@ -107,17 +107,20 @@ public struct ProjectFiles: Sendable {
 
   /// What is read by nobody would be lost without a word, so a folder with a slip in its name is looked into.
   private mutating func addStrays() {
-    let known = [ProjectFile.Place.maps, .paths, .decisions, .rules, .indicators, .feelings, .forms].map(\.rawValue)
+    let known = [ProjectFile.Place.maps, .paths, .decisions, .rules, .indicators, .feelings, .forms].map(
+      \.rawValue)
     let taken = Set(files.map(\.path))
     guard let listing = opendir(walk.root) else { return }
     let (names, _) = folderNames(listing)
     closedir(listing)
-    for name in names.sorted(byBytesOf: { $0 }) where name.utf8.first != UInt8(ascii: ".") && !walk.isOutput(name) {
+    for name in names.sorted(byBytesOf: { $0 })
+    where name.utf8.first != UInt8(ascii: ".") && !walk.isOutput(name) {
       switch walk.entry(name, inCheckedFolder: true) {
       case .file where isYAML(name) && !taken.contains(name):
         strays.append(name)
       case .folder where !known.contains(name) && !NearestNames.of(name, among: known).isEmpty:
-        strays += walk.files(below: name).paths.filter { isYAML($0) && !taken.contains($0) }.sorted(byBytesOf: { $0 })
+        strays += walk.files(below: name).paths.filter { isYAML($0) && !taken.contains($0) }.sorted(
+          byBytesOf: { $0 })
       default: break
       }
     }

@@ -101,8 +101,8 @@ struct Session {
 
   private mutating func publish() async throws {
     for folder in workspace.takeChanged() {
-      guard let compilation = await workspace.compiled(folder) else { continue }
-      let reports = PublishedDiagnostics(compilation, workspace, folder, encoding)
+      guard let checked = await workspace.compiled(folder) else { continue }
+      let reports = PublishedDiagnostics(checked, workspace, folder, encoding)
       for (address, params) in reports.files(besides: published) where published[address] != params {
         published[address] = params
         try Framing.write(["jsonrpc": "2.0", "method": "textDocument/publishDiagnostics", "params": params])

@@ -5,6 +5,8 @@ import Specs
 struct SaidRow: Sendable {
   let item: ItemID
   let drafting: Drafting
+  /// Only traceability may show the parties what was said to them alone.
+  var isForParties = false
 
   private var project: Project { drafting.project }
 
@@ -26,13 +28,13 @@ struct SaidRow: Sendable {
   }
 
   static func text(of feeling: BoundFeeling) -> String {
-    let word = capitalised(feeling.word.word == "ok" ? "OK" : feeling.word.word)
+    let word = feeling.said.lowercased() == "ok" ? "OK" : capitalised(feeling.said)
     return feeling.because.map { "\(word), because \($0)" } ?? word
   }
 
   private var words: String {
     let voice = project.voice(item)
-    switch drafting.printing(of: voice) {
+    switch drafting.printing(of: voice, forParties: isForParties) {
     case .withdrawn: return "Withdrawn"
     case .held(let why): return "Words held back: " + why
     case .printed(let words): return "\"\(words)\""
@@ -67,7 +69,7 @@ struct SaidRow: Sendable {
     let voice = project.voice(item)
     guard voice.consent != .withdrawn else { return "" }
     let role = voice.role == .public ? "A member of the public" : "A " + voice.role.one
-    guard case .printed = drafting.printing(of: voice) else { return role }
+    guard case .printed = drafting.printing(of: voice, forParties: isForParties) else { return role }
     return role
       + (voice.consent == .publish ? ", who agreed to publication" : ", who agreed to be read by the parties")
   }
@@ -81,11 +83,13 @@ extension Drafting {
     case withdrawn
   }
 
-  func printing(of voice: BoundVoice) -> Printing {
+  ///
+  /// - Parameter forParties: whether the document may show what was said to the parties alone, in a build for them.
+  func printing(of voice: BoundVoice, forParties: Bool) -> Printing {
     switch voice.consent {
     case .withdrawn: return .withdrawn
     case .internal: return .held("internal")
-    case .contract where !options.forParties: return .held("for the parties only")
+    case .contract where !(forParties && options.forParties): return .held("for the parties only")
     case .publish, .contract:
       guard voice.isChecked else { return .held("not checked yet") }
       return voice.says.map { .printed($0) } ?? .held("not written down")

@@ -109,7 +109,7 @@ extension Explainer {
         .map { "\($0.count) \($0.count == 1 ? $0.role.one : $0.role.several)" }
       return row.said + (votes.isEmpty ? "" : " (votes: \(joined(votes)))")
     case .voice:
-      switch drafting.printing(of: project.voice(item)) {
+      switch drafting.printing(of: project.voice(item), forParties: true) {
       case .printed(let words): return "\"\(words)\" (\(project.voice(item).role.one))"
       case .held(let why): return "held back: \(why) (\(project.voice(item).role.one))"
       case .withdrawn: return "withdrawn"

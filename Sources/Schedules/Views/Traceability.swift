@@ -42,7 +42,7 @@ struct Traceability: ScheduleView {
       let fromMaps = supports.changes + outcome.feelings + supports.voices
       let fromPaths = supports.steps + supports.goals + supports.now
       rows = (fromMaps.inOrderOfIDs(drafting) + fromPaths.inOrderOfIDs(drafting)).map {
-        Row(said: SaidRow(item: $0, drafting: drafting), proof: proof)
+        Row(said: SaidRow(item: $0, drafting: drafting, isForParties: true), proof: proof)
       }
       hidden = outcome.hidden.compactMap { drafting.hiddenLowPoint($0).map { TextLine($0) } }
     }

@@ -116,7 +116,7 @@ extension Drafting {
       let facts = low[id] ?? []
       let groups = Set(facts.compactMap(\.group)).sorted().map(\.phrase)
       let said = facts.flatMap(\.items).map { project.feeling($0) }.map { feeling in
-        feeling.word.word + (feeling.because.map { ", because \($0)" } ?? "")
+        feeling.said + (feeling.because.map { ", because \($0)" } ?? "")
       }
       return UnansweredFindings.PassOn(
         touchpoint: touchpoint.key,

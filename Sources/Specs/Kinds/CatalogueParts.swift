@@ -17,13 +17,21 @@ public struct Statistic: Written {
   init(at span: Span) { self.span = span }
 
   static let shape = Shape<Statistic>("a statistic", "How an indicator is calculated.") {
-    Field("family", .choice(CatalogueEntry.Family.self), .required, "What kind of number it is.") { $0.family = $1 }
+    Field("family", .choice(CatalogueEntry.Family.self), .required, "What kind of number it is.") {
+      $0.family = $1
+    }
     Field("unit", .text, .required, "The unit: `%`, `per 100,000`, `score 0-24`.") { $0.unit = $1 }
-    Field("direction", .choice(CatalogueEntry.Direction.self), .required, "Which way is better.") { $0.direction = $1 }
+    Field("direction", .choice(CatalogueEntry.Direction.self), .required, "Which way is better.") {
+      $0.direction = $1
+    }
     Field("ci", .choice(CatalogueEntry.Interval.self), "How its interval is calculated.") { $0.interval = $1 }
-    Field("sample_rule", .choice(CatalogueEntry.SampleRule.self), "How many people are needed to show a change.") { $0.sampleRule = $1 }
+    Field(
+      "sample_rule", .choice(CatalogueEntry.SampleRule.self), "How many people are needed to show a change."
+    ) { $0.sampleRule = $1 }
     Field("scale", .text, "Its lowest and highest value: `0 to 24`.") { $0.scale = $1 }
-    Field("mid", .quantity, "The smallest difference that matters to people.") { $0.smallestImportantDifference = $1 }
+    Field("mid", .quantity, "The smallest difference that matters to people.") {
+      $0.smallestImportantDifference = $1
+    }
     Field("sd", .quantity, "The standard deviation between people.") { $0.standardDeviation = $1 }
   }
 }
@@ -67,7 +75,9 @@ public struct SeriesBreak: Written {
 
   init(at span: Span) { self.span = span }
 
-  static let shape = Shape<SeriesBreak>("a break in a series", "Earlier and later figures cannot be compared.") {
+  static let shape = Shape<SeriesBreak>(
+    "a break in a series", "Earlier and later figures cannot be compared."
+  ) {
     Field("at", .date, .required, "When the new series began.") { $0.at = $1 }
     Field("reason", .text, .required, "Why.") { $0.reason = $1 }
   }
@@ -82,7 +92,9 @@ public struct Licence: Written {
   init(at span: Span) { self.span = span }
 
   static let shape = Shape<Licence>("a licence", "Whether an indicator may be used.") {
-    Field("status", .choice(CatalogueEntry.LicenceStatus.self), .required, "What is needed.") { $0.status = $1 }
+    Field("status", .choice(CatalogueEntry.LicenceStatus.self), .required, "What is needed.") {
+      $0.status = $1
+    }
     Field("action", .text, "What has to be done first.") { $0.action = $1 }
     Field("owner", .text, "Who owns it.") { $0.owner = $1 }
   }
@@ -101,6 +113,8 @@ public struct Benchmark: Written {
     Field("value", .quantity, "The figure.") { $0.value = $1 }
     Field("text", .text, "The figure in words, where it is not one number.") { $0.text = $1 }
     Field("period", .text, "The period it is for.") { $0.period = $1 }
-    Field("evidence", .choice(CatalogueEntry.Evidence.self), "Whether somebody has read it in its source.") { $0.evidence = $1 }
+    Field("evidence", .choice(CatalogueEntry.Evidence.self), "Whether somebody has read it in its source.") {
+      $0.evidence = $1
+    }
   }
 }

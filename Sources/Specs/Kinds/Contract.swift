@@ -36,7 +36,9 @@ public struct Contract: Written {
     form = Located("", span)
   }
 
-  static let shape = Shape<Contract>("a contract", "The project file: whom the contract is for, and what frames it.") {
+  static let shape = Shape<Contract>(
+    "a contract", "The project file: whom the contract is for, and what frames it."
+  ) {
     .kind("contract")
     Field("language", .choice(LanguageVersion.self), "The version of this language.") { _, _ in }
     Field("id", .id(of: .contract), .required, "Names the project.") { $0.id = $1 }
@@ -46,12 +48,21 @@ public struct Contract: Written {
     Field("form", .id(to: .form), .required, "The contract form: its letters, titles and columns.") { $0.form = $1 }
     Field("as_at", .date, .required, "The date that is printed as today.") { $0.asAt = $1 }
     Field("parties", .object(Parties.self), "Who signs.") { $0.parties = $1 }
-    Field("services", .list(of: .object(Service.self)), "The services, and whom each is for.") { $0.services = $1 }
+    Field("services", .list(of: .object(Service.self)), "The services, and whom each is for.") {
+      $0.services = $1
+    }
     Field("term", .object(Term.self), "When it starts, and for how many years.") { $0.term = $1 }
-    Field("domains", .list(of: .object(Domain.self)), .required, "The framework's headings; each axis belongs to exactly one.") { $0.domains = $1 }
+    Field(
+      "domains", .list(of: .object(Domain.self)), .required,
+      "The framework's headings; each axis belongs to exactly one."
+    ) { $0.domains = $1 }
     Field("payment", .object(Payment.self), "Money that depends on outcomes.") { $0.payment = $1 }
-    Field("limits", .object(ProjectLimits.self), "What is too small to print, and how much is too much.") { $0.limits = $1 }
-    Field("sources", .list(of: .text), "Other folders or files inside the project to read.") { $0.sources = $1 }
+    Field("limits", .object(ProjectLimits.self), "What is too small to print, and how much is too much.") {
+      $0.limits = $1
+    }
+    Field("sources", .list(of: .text), "Other folders or files inside the project to read.") {
+      $0.sources = $1
+    }
   }
 }
 
@@ -70,9 +81,15 @@ public struct Parties: Written {
   init(at span: Span) { self.span = span }
 
   static let shape = Shape<Parties>("the parties", "Who signs the contract.") {
-    Field("coordinating_commissioner", .object(Party.self), "The commissioner who acts for all.") { $0.coordinatingCommissioner = $1 }
-    Field("commissioners", .list(of: .object(Party.self)), "The other commissioners.") { $0.commissioners = $1 }
-    Field("provider", .object(Party.self), "The provider; `\"[insert]\"` while it is not known.") { $0.provider = $1 }
+    Field("coordinating_commissioner", .object(Party.self), "The commissioner who acts for all.") {
+      $0.coordinatingCommissioner = $1
+    }
+    Field("commissioners", .list(of: .object(Party.self)), "The other commissioners.") {
+      $0.commissioners = $1
+    }
+    Field("provider", .object(Party.self), "The provider; `\"[insert]\"` while it is not known.") {
+      $0.provider = $1
+    }
   }
 }
 
@@ -121,8 +138,12 @@ public struct Domain: Written {
   static let shape = Shape<Domain>("a domain", "A heading of the outcomes framework.") {
     Field("id", .id(of: .domain), .required, "Names the domain.") { $0.id = $1 }
     Field("title", .text, .required, "The heading.") { $0.title = $1 }
-    Field("axes", .list(of: .choice(Axis.self)), .required, "The axes of feeling that belong under it.") { $0.axes = $1 }
-    Field("nhs_outcomes", .choice(NHSDomain.self), "The domain of the NHS Outcomes Framework it maps to.") { $0.nhsOutcomes = $1 }
+    Field("axes", .list(of: .choice(Axis.self)), .required, "The axes of feeling that belong under it.") {
+      $0.axes = $1
+    }
+    Field("nhs_outcomes", .choice(NHSDomain.self), "The domain of the NHS Outcomes Framework it maps to.") {
+      $0.nhsOutcomes = $1
+    }
   }
 }
 
@@ -141,7 +162,9 @@ public enum NHSDomain: String, Choice, Comparable {
     }
   }
 
-  public static func < (left: NHSDomain, right: NHSDomain) -> Bool { left.rawValue.utf8Bytes < right.rawValue.utf8Bytes }
+  public static func < (left: NHSDomain, right: NHSDomain) -> Bool {
+    left.rawValue.utf8Bytes < right.rawValue.utf8Bytes
+  }
 }
 
 /// What is too small to print, and how much is too much.
@@ -154,8 +177,14 @@ public struct ProjectLimits: Written {
   init(at span: Span) { self.span = span }
 
   static let shape = Shape<ProjectLimits>("limits", "What is too small to print, and how much is too much.") {
-    Field("small_number", .atLeastOne, "A number of people below this is never printed; 5 where left out.") { $0.smallNumber = $1 }
-    Field("outcomes", .atLeastOne, "More outcomes than this are a warning; 12 where left out.") { $0.outcomes = $1 }
-    Field("paid_indicators", .count, "More paid indicators than this are a warning; 15 where left out.") { $0.paidIndicators = $1 }
+    Field("small_number", .atLeastOne, "A number of people below this is never printed; 5 where left out.") {
+      $0.smallNumber = $1
+    }
+    Field("outcomes", .atLeastOne, "More outcomes than this are a warning; 12 where left out.") {
+      $0.outcomes = $1
+    }
+    Field("paid_indicators", .count, "More paid indicators than this are a warning; 15 where left out.") {
+      $0.paidIndicators = $1
+    }
   }
 }

@@ -15,13 +15,18 @@ public struct ContractForm: Written {
     title = Located("", span)
   }
 
-  static let shape = Shape<ContractForm>("a contract form", "The letters, titles, columns and standing text of one contract form and year.") {
+  static let shape = Shape<ContractForm>(
+    "a contract form", "The letters, titles, columns and standing text of one contract form and year."
+  ) {
     .kind("contract-form")
     Field("id", .id(of: .form), .required, "Names the form.") { $0.id = $1 }
     Field("version", .text, "Its version.") { $0.version = $1 }
     Field("title", .text, .required, "The form's title, with its year.") { $0.title = $1 }
     Field("terms", .object(Terms.self), .required, "What the form calls people and things.") { $0.terms = $1 }
-    Field("schedules", .entries(.choice(ScheduleKey.self), .object(FormSchedule.self)), .required, "What each schedule is called, and what it holds.") { $0.schedules = $1 }
+    Field(
+      "schedules", .entries(.choice(ScheduleKey.self), .object(FormSchedule.self)), .required,
+      "What each schedule is called, and what it holds."
+    ) { $0.schedules = $1 }
   }
 }
 
@@ -72,7 +77,9 @@ public struct Terms: Written {
 
   init(at span: Span) { self.span = span }
 
-  static let shape = Shape<Terms>("the terms of a form", "What the form calls people and things, with capitals as it prints them.") {
+  static let shape = Shape<Terms>(
+    "the terms of a form", "What the form calls people and things, with capitals as it prints them."
+  ) {
     Field("people", .text, .required, "Those the services are for: Service Users.") { $0.people = $1 }
     Field("carers", .text, .required, "Carers.") { $0.carers = $1 }
     Field("staff", .text, "Staff.") { $0.staff = $1 }
@@ -112,16 +119,28 @@ public struct FormSchedule: Written {
     title = Located("", span)
   }
 
-  static let shape = Shape<FormSchedule>("a schedule of a form", "What one schedule is called, and what it holds.") {
+  static let shape = Shape<FormSchedule>(
+    "a schedule of a form", "What one schedule is called, and what it holds."
+  ) {
     Field("letter", .text, "Its letter: 2A; none where the form has no letters.") { $0.letter = $1 }
     Field("title", .text, .required, "Its title.") { $0.title = $1 }
-    Field("annex", .flag, "Whether it is printed as an annex to the schedule of that letter.") { $0.annex = $1 }
+    Field("annex", .flag, "Whether it is printed as an annex to the schedule of that letter.") {
+      $0.annex = $1
+    }
     Field("columns", .list(of: .text), "The headings of its table.") { $0.columns = $1 }
-    Field("sections", .list(of: .object(FormSection.self)), "The headings of a service specification, in order.") { $0.sections = $1 }
-    Field("groups", .list(of: .object(FormGroup.self)), "Printed groups of rows, in order.") { $0.groups = $1 }
+    Field(
+      "sections", .list(of: .object(FormSection.self)), "The headings of a service specification, in order."
+    ) { $0.sections = $1 }
+    Field("groups", .list(of: .object(FormGroup.self)), "Printed groups of rows, in order.") {
+      $0.groups = $1
+    }
     Field("rows", .list(of: .object(FormRow.self)), "Printed rows, in order.") { $0.rows = $1 }
-    Field("obligations", .list(of: .object(Obligation.self)), "What the schedule obliges somebody to do.") { $0.obligations = $1 }
-    Field("evidence", .choice(Evidence.self), "`unverified`, where nobody has checked it.") { $0.evidence = $1 }
+    Field("obligations", .list(of: .object(Obligation.self)), "What the schedule obliges somebody to do.") {
+      $0.obligations = $1
+    }
+    Field("evidence", .choice(Evidence.self), "`unverified`, where nobody has checked it.") {
+      $0.evidence = $1
+    }
     Field("verified_on", .date, "When somebody checked it.") { $0.verifiedOn = $1 }
     Field("source", .text, "Against what.") { $0.source = $1 }
   }
@@ -140,7 +159,10 @@ public struct FormSection: Written {
   }
 
   static let shape = Shape<FormSection>("a section", "A heading of a service specification.") {
-    Field("id", .id(of: .formSection), .required, "`name`, `number`, `population` and `outcomes` are derived; any other is written by people.") { $0.id = $1 }
+    Field(
+      "id", .id(of: .formSection), .required,
+      "`name`, `number`, `population` and `outcomes` are derived; any other is written by people."
+    ) { $0.id = $1 }
     Field("title", .text, .required, "The heading.") { $0.title = $1 }
     Field("question", .text, "The open item it asks, where people write it.") { $0.question = $1 }
   }
@@ -158,7 +180,9 @@ public struct FormGroup: Written {
     title = Located("", span)
   }
 
-  static let shape = Shape<FormGroup>("a group of rows", "A printed group; what is agreed locally is in the group `local`.") {
+  static let shape = Shape<FormGroup>(
+    "a group of rows", "A printed group; what is agreed locally is in the group `local`."
+  ) {
     Field("id", .id(of: .formPart), .required, "Names the group.") { $0.id = $1 }
     Field("title", .text, .required, "Its heading.") { $0.title = $1 }
     Field("note", .prose, "The drafting note under it.") { $0.note = $1 }
@@ -193,7 +217,8 @@ public struct Obligation: Written {
     text = Located("", span)
   }
 
-  static let shape = Shape<Obligation>("an obligation", "What somebody must do: one sentence, with \"must\".") {
+  static let shape = Shape<Obligation>("an obligation", "What somebody must do: one sentence, with \"must\".")
+  {
     Field("id", .id(of: .formPart), .required, "Names the obligation.") { $0.id = $1 }
     Field("text", .prose, .required, "The sentence.") { $0.text = $1 }
   }

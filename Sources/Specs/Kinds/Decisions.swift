@@ -12,10 +12,19 @@ public struct Decisions: Written {
 
   static let shape = Shape<Decisions>("decisions", "What only people may decide.") {
     .kind("decisions")
-    Field("outcomes", .list(of: .object(OutcomeDecision.self)), "Which outcomes are accepted, rejected or reworded.") { $0.outcomes = $1 }
-    Field("measures", .list(of: .object(Measure.self)), "How indicators are measured, and what hangs on them.") { $0.measures = $1 }
-    Field("open_items", .list(of: .object(OpenItemDecision.self)), "Who answers an open question, and by when.") { $0.openItems = $1 }
-    Field("allow", .list(of: .object(Allowance.self)), "Findings that somebody answers for.") { $0.allow = $1 }
+    Field(
+      "outcomes", .list(of: .object(OutcomeDecision.self)),
+      "Which outcomes are accepted, rejected or reworded."
+    ) { $0.outcomes = $1 }
+    Field(
+      "measures", .list(of: .object(Measure.self)), "How indicators are measured, and what hangs on them."
+    ) { $0.measures = $1 }
+    Field(
+      "open_items", .list(of: .object(OpenItemDecision.self)), "Who answers an open question, and by when."
+    ) { $0.openItems = $1 }
+    Field("allow", .list(of: .object(Allowance.self)), "Findings that somebody answers for.") {
+      $0.allow = $1
+    }
   }
 }
 
@@ -47,7 +56,9 @@ public struct OutcomeDecision: Written {
     because = Located("", span)
   }
 
-  static let shape = Shape<OutcomeDecision>("a decision on an outcome", "What was decided about an outcome, by which post, when and why.") {
+  static let shape = Shape<OutcomeDecision>(
+    "a decision on an outcome", "What was decided about an outcome, by which post, when and why."
+  ) {
     Field("outcome", .reference(to: .outcome), .required, "The outcome's key: `service/stage/axis`.") { $0.outcome = $1 }
     Field("decide", .choice(Verdict.self), .required, "What was decided.") { $0.decide = $1 }
     Field("statement", .words, "The new words, where it is reworded.") { $0.statement = $1 }

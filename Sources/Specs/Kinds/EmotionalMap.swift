@@ -33,16 +33,28 @@ public struct EmotionalMap: Written {
     service = Located("", span)
   }
 
-  static let shape = Shape<EmotionalMap>("an emotional map", "The wall, typed up: who felt what at each touchpoint of a journey, and what they would change.") {
+  static let shape = Shape<EmotionalMap>(
+    "an emotional map",
+    "The wall, typed up: who felt what at each touchpoint of a journey, and what they would change."
+  ) {
     .kind("emotional-map")
     Field("id", .id(of: .map), .required, "Names the map.") { $0.id = $1 }
     Field("title", .text, .required, "The map's title.") { $0.title = $1 }
     Field("service", .id(to: .service), .required, "The service of the contract it is about.") { $0.service = $1 }
-    Field("numbers", .choice(Numbers.self), "Where the numbers come from; `collected` where left out.") { $0.numbers = $1 }
-    Field("sessions", .list(of: .object(Session.self)), "The meetings and interviews it comes from.") { $0.sessions = $1 }
-    Field("missing_voices", .list(of: .object(MissingVoice.self)), "Who was not heard.") { $0.missingVoices = $1 }
+    Field("numbers", .choice(Numbers.self), "Where the numbers come from; `collected` where left out.") {
+      $0.numbers = $1
+    }
+    Field("sessions", .list(of: .object(Session.self)), "The meetings and interviews it comes from.") {
+      $0.sessions = $1
+    }
+    Field("missing_voices", .list(of: .object(MissingVoice.self)), "Who was not heard.") {
+      $0.missingVoices = $1
+    }
     Field("journey", .object(Journey.self), .required, "The journey, stage by stage.") { $0.journey = $1 }
-    Field("own_words", .list(of: .object(OwnWord.self)), "Feelings of this map that are in no list; they win over the lists.") { $0.ownWords = $1 }
+    Field(
+      "own_words", .list(of: .object(OwnWord.self)),
+      "Feelings of this map that are in no list; they win over the lists."
+    ) { $0.ownWords = $1 }
     Field("themes", .list(of: .object(Theme.self)), "\"I\" statements that people wrote.") { $0.themes = $1 }
     Field("priorities", .list(of: .reference(to: .change)), "The changes the room chose, in order.") { $0.priorities = $1 }
   }
@@ -78,12 +90,16 @@ public struct Session: Written {
     id = Located("", span)
   }
 
-  static let shape = Shape<Session>("a session", "A meeting, a round of interviews, or another way of listening.") {
+  static let shape = Shape<Session>(
+    "a session", "A meeting, a round of interviews, or another way of listening."
+  ) {
     Field("id", .id(of: .session), .required, "Names the session.") { $0.id = $1 }
     Field("kind", .choice(Kind.self), "What kind of session it was.") { $0.kind = $1 }
     Field("held", .date, "When; for several days the first.") { $0.held = $1 }
     Field("place", .text, "Where; no address.") { $0.place = $1 }
-    Field("participants", .entries(.choice(Role.self), .count), "How many of each role took part.") { $0.participants = $1 }
+    Field("participants", .entries(.choice(Role.self), .count), "How many of each role took part.") {
+      $0.participants = $1
+    }
   }
 }
 
@@ -99,7 +115,8 @@ public struct MissingVoice: Written {
     segment = Located("", span)
   }
 
-  static let shape = Shape<MissingVoice>("a missing voice", "A part of the population that no session heard.") {
+  static let shape = Shape<MissingVoice>("a missing voice", "A part of the population that no session heard.")
+  {
     Field("segment", .id(to: .segment), .required, "The segment of the service's population.") { $0.segment = $1 }
     Field("reason", .text, "Why they were not heard.") { $0.reason = $1 }
     Field("plan", .text, "What will be done to hear them.") { $0.plan = $1 }

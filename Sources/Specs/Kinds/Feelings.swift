@@ -33,7 +33,9 @@ public struct Feeling: Written {
     Field("who", .choice(Role.self), .required, "Their role.") { $0.who = $1 }
     Field("word", .feeling(), .required, "The feeling, as they said it.") { $0.word = $1 }
     Field("count", .atLeastOne, .required, "How many named it; 1 or more.") { $0.count = $1 }
-    Field("side", .choice(Side.self), "Whether they meant it well or badly, where the word alone does not say.") { $0.side = $1 }
+    Field(
+      "side", .choice(Side.self), "Whether they meant it well or badly, where the word alone does not say."
+    ) { $0.side = $1 }
     Field("because", .words, "Completes \"…, because\"; a summary that could be printed.") { $0.because = $1 }
     Field("session", .id(to: .session), "The session it comes from.") { $0.session = $1 }
   }
@@ -84,8 +86,11 @@ public struct Voice: Written {
     Field("id", .id(of: .voice), .required, "Names it.") { $0.id = $1 }
     Field("who", .choice(Role.self), .required, "Their role; never a name.") { $0.who = $1 }
     Field("says", .words, "Their words; may be left out only when they were withdrawn.") { $0.says = $1 }
-    Field("consent", .choice(Consent.self), "What they agreed to; `internal` where left out.") { $0.consent = $1 }
-    Field("checked", .flag, "Whether a person has read the words for anything that could identify somebody.") { $0.checked = $1 }
+    Field("consent", .choice(Consent.self), "What they agreed to; `internal` where left out.") {
+      $0.consent = $1
+    }
+    Field("checked", .flag, "Whether a person has read the words for anything that could identify somebody.")
+    { $0.checked = $1 }
     Field("about", .list(of: .id(to: .feeling)), "The feelings it speaks of.") { $0.about = $1 }
     Field("session", .id(to: .session), "The session it comes from.") { $0.session = $1 }
   }
@@ -125,8 +130,12 @@ public struct Change: Written {
     Field("id", .id(of: .change), .required, "Names it.") { $0.id = $1 }
     Field("wanted", .words, .required, "What they want, in their words.") { $0.wanted = $1 }
     Field("who", .oneOrMore(.choice(Role.self)), "Who wants it, where nobody voted.") { $0.who = $1 }
-    Field("votes", .entries(.choice(Role.self), .count), "How many of each role voted for it.") { $0.votes = $1 }
-    Field("would_feel", .oneOrMore(.feeling()), "What they would feel then; the axis the change points to.") { $0.wouldFeel = $1 }
+    Field("votes", .entries(.choice(Role.self), .count), "How many of each role voted for it.") {
+      $0.votes = $1
+    }
+    Field("would_feel", .oneOrMore(.feeling()), "What they would feel then; the axis the change points to.") {
+      $0.wouldFeel = $1
+    }
     Field("enough", .words, "What success looks like, in their words.") { $0.enough = $1 }
     Field("session", .id(to: .session), "The session it comes from.") { $0.session = $1 }
   }

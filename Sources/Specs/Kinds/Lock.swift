@@ -13,11 +13,18 @@ public struct Lock: Written {
 
   init(at span: Span) { self.span = span }
 
-  static let shape = Shape<Lock>("a lock", "What earlier builds gave out: public ids, and the packs in use.") {
+  static let shape = Shape<Lock>("a lock", "What earlier builds gave out: public ids, and the packs in use.")
+  {
     .kind("lock")
-    Field("packs", .entries(.text, .object(LockedPack.self)), "The packs that ship and are in use.") { $0.packs = $1 }
-    Field("outcomes", .entries(.reference(to: .outcome), .publicID), "The public id of each outcome key.") { $0.outcomes = $1 }
-    Field("indicators", .entries(.reference(to: .measure), .publicID), "The public id of each indicator key.") { $0.indicators = $1 }
+    Field("packs", .entries(.text, .object(LockedPack.self)), "The packs that ship and are in use.") {
+      $0.packs = $1
+    }
+    Field("outcomes", .entries(.reference(to: .outcome), .publicID), "The public id of each outcome key.") {
+      $0.outcomes = $1
+    }
+    Field("indicators", .entries(.reference(to: .measure), .publicID), "The public id of each indicator key.") {
+      $0.indicators = $1
+    }
   }
 }
 
@@ -48,7 +55,8 @@ extension Notation where Value == Located<String> {
   ) { node, reading in
     guard let text = reading.scalarText(node, as: "a public id") else { return nil }
     guard isPublicID(text) else {
-      reading.report(.notAnID, "`\(text)` is not a public id", at: node, help: "public ids look like O-3 and I-3.1")
+      reading.report(
+        .notAnID, "`\(text)` is not a public id", at: node, help: "public ids look like O-3 and I-3.1")
       return nil
     }
     return Located(text, reading.span(node))
@@ -73,7 +81,9 @@ public func readLock(_ file: SourceFile, _ diagnostics: inout Diagnostics) -> Lo
   if let marker = mergeMarker(in: file) {
     diagnostics.report(
       .lockInConflict, "the lock holds the marks of an unfinished merge", at: marker,
-      help: "keep the lines of both sides, delete the lines of `<<<<<<<`, `=======` and `>>>>>>>`, and build again")
+      help:
+        "keep the lines of both sides, delete the lines of `<<<<<<<`, `=======` and `>>>>>>>`, and build again"
+    )
     return nil
   }
   guard let document = readYAML(file, &diagnostics) else { return nil }
@@ -97,7 +107,9 @@ extension DiagnosticKind {
     "lock/unfinished-merge", .error, "The lock holds the marks of an unfinished merge.",
     .init(
       says: "Two branches changed `outcomes.lock`, and git left its marks in the file.",
-      matters: "The lock says which id means which outcome. Ids that two branches gave out must not be mixed up.",
-      wrong: .init("outcomes.lock", "kind: lock\n<<<<<<< ours\noutcomes: {}\n=======\noutcomes: {}\n>>>>>>> theirs"),
+      matters:
+        "The lock says which id means which outcome. Ids that two branches gave out must not be mixed up.",
+      wrong: .init(
+        "outcomes.lock", "kind: lock\n<<<<<<< ours\noutcomes: {}\n=======\noutcomes: {}\n>>>>>>> theirs"),
       right: .init("outcomes.lock", "kind: lock\noutcomes: {}")))
 }

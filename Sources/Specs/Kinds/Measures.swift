@@ -61,17 +61,25 @@ public struct Measure: Written {
   }
 
   static let shape = Shape<Measure>("a measure", "What was decided about an indicator.") {
-    Field("indicator", .reference(to: .measure), .required, "The outcome's key, then the entry's id or `experience`.") { $0.indicator = $1 }
+    Field("indicator", .reference(to: .measure), .required, "The outcome's key, then the entry's id or `experience`.") {
+      $0.indicator = $1
+    }
     Field("role", .choice(Use.self), "What it is used for; `monitor` where left out.") { $0.role = $1 }
     Field("claim", .choice(Claim.self), "What a result says.") { $0.claim = $1 }
     Field("population", .id(to: .service), "The service whose population is measured.") { $0.population = $1 }
     Field("baseline", .object(Baseline.self), "What was measured before.") { $0.baseline = $1 }
-    Field("expected_people", .atLeastOne, "Usable answers in each year, the baseline year included.") { $0.expectedPeople = $1 }
-    Field("targets", .list(of: .object(Target.self)), "What is to be reached, year by year.") { $0.targets = $1 }
+    Field("expected_people", .atLeastOne, "Usable answers in each year, the baseline year included.") {
+      $0.expectedPeople = $1
+    }
+    Field("targets", .list(of: .object(Target.self)), "What is to be reached, year by year.") {
+      $0.targets = $1
+    }
     Field("pay", .object(PaymentRule.self), "How payment follows from the result.") { $0.pay = $1 }
     Field("influence", .choice(Influence.self), "How far the provider can change it.") { $0.influence = $1 }
     Field("note", .prose, "What else bears on it.") { $0.note = $1 }
-    Field("missing_answers", .prose, "What is done about answers that are missing.") { $0.missingAnswers = $1 }
+    Field("missing_answers", .prose, "What is done about answers that are missing.") {
+      $0.missingAnswers = $1
+    }
     Field("by", .text, .required, "The post that decided; never a name.") { $0.by = $1 }
     Field("on", .date, .required, "When.") { $0.on = $1 }
     Field("because", .prose, .required, "Why.") { $0.because = $1 }
@@ -163,6 +171,8 @@ extension Notation where Value == Located<PaymentRule.Cap> {
     if reading.document.isScalar(node), reading.document.text(of: node) == "none" {
       return Located(.none, reading.span(node))
     }
-    return Notation<Located<ExactDecimal>>.money.read(node, &reading).map { Located(.amount($0.value), $0.span) }
+    return Notation<Located<ExactDecimal>>.money.read(node, &reading).map {
+      Located(.amount($0.value), $0.span)
+    }
   }
 }

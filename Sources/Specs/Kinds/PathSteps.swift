@@ -35,7 +35,9 @@ public struct BoldStep: Written {
     Field("party", .choice(Party.self), "Whose step it is.") { $0.party = $1 }
     Field("by", .date, "By when.") { $0.by = $1 }
     Field("serves", .oneOrMore(.reference(to: .goal)), "The goals it serves.") { $0.serves = $1 }
-    Field("answers", .oneOrMore(.reference(to: .change)), "The changes it answers: `map-id/change-id`.") { $0.answers = $1 }
+    Field("answers", .oneOrMore(.reference(to: .change)), "The changes it answers: `map-id/change-id`.") {
+      $0.answers = $1
+    }
   }
 }
 

@@ -26,24 +26,38 @@ public struct PathVision: Written {
     title = Located("", span)
   }
 
-  static let shape = Shape<PathVision>("a PATH", "Planning Alternative Tomorrows with Hope: the poster typed up.") {
+  static let shape = Shape<PathVision>(
+    "a PATH", "Planning Alternative Tomorrows with Hope: the poster typed up."
+  ) {
     .kind("path-vision")
     Field("id", .id(of: .path), .required, "Names the PATH.") { $0.id = $1 }
     Field("title", .text, .required, "Its title.") { $0.title = $1 }
     Field("services", .list(of: .id(to: .service)), "The services it covers; all where left out.") { $0.services = $1 }
     Field("held", .date, "When it was made.") { $0.held = $1 }
-    Field("made_by", .entries(.choice(Role.self), .count), "How many of each role made it.") { $0.madeBy = $1 }
-    Field("facilitators", .object(Facilitators.self), "Who led the day: posts, never names.") { $0.facilitators = $1 }
-    Field("north_star", .list(of: .object(NorthStar.self)), .required, "What people hope for in the end; no date.") { $0.northStar = $1 }
-    Field("goal", .object(Goal.self), .required, "What has been achieved by a date, told looking back.") { $0.goal = $1 }
+    Field("made_by", .entries(.choice(Role.self), .count), "How many of each role made it.") {
+      $0.madeBy = $1
+    }
+    Field("facilitators", .object(Facilitators.self), "Who led the day: posts, never names.") {
+      $0.facilitators = $1
+    }
+    Field(
+      "north_star", .list(of: .object(NorthStar.self)), .required, "What people hope for in the end; no date."
+    ) { $0.northStar = $1 }
+    Field("goal", .object(Goal.self), .required, "What has been achieved by a date, told looking back.") {
+      $0.goal = $1
+    }
     Field("now", .list(of: .object(NowStatement.self)), "How it is today.") { $0.now = $1 }
     Field("enrol", .list(of: .object(Enrolment.self)), "Who else is needed, and for what.") { $0.enrol = $1 }
     Field("strengths", .list(of: .object(Strength.self)), "What keeps people going.") { $0.strengths = $1 }
     Field("blocks", .list(of: .object(Block.self)), "What stands in the way.") { $0.blocks = $1 }
     Field("bold_steps", .list(of: .object(BoldStep.self)), "The large moves.") { $0.boldSteps = $1 }
-    Field("next_month", .list(of: .object(NextMonthItem.self)), "The work of the first month.") { $0.nextMonth = $1 }
+    Field("next_month", .list(of: .object(NextMonthItem.self)), "The work of the first month.") {
+      $0.nextMonth = $1
+    }
     Field("first_step", .object(FirstStep.self), "What is done next, within days.") { $0.firstStep = $1 }
-    Field("feelings_at_end", .list(of: .feeling()), "How people felt at the end of the day.") { $0.feelingsAtEnd = $1 }
+    Field("feelings_at_end", .list(of: .feeling()), "How people felt at the end of the day.") {
+      $0.feelingsAtEnd = $1
+    }
   }
 }
 
@@ -88,7 +102,9 @@ public struct Goal: Written {
 
   static let shape = Shape<Goal>("a goal", "What has been achieved by a date, told looking back from it.") {
     Field("as_of", .date, .required, "The day people look back from.") { $0.asOf = $1 }
-    Field("looking_back", .list(of: .object(GoalStatement.self)), .required, "What has happened by then.") { $0.lookingBack = $1 }
+    Field("looking_back", .list(of: .object(GoalStatement.self)), .required, "What has happened by then.") {
+      $0.lookingBack = $1
+    }
   }
 }
 
@@ -107,12 +123,16 @@ public struct GoalStatement: Written {
     says = Located("", span)
   }
 
-  static let shape = Shape<GoalStatement>("a goal statement", "One thing that has been achieved, told as if it has happened.") {
+  static let shape = Shape<GoalStatement>(
+    "a goal statement", "One thing that has been achieved, told as if it has happened."
+  ) {
     Field("id", .id(of: .goal), .required, "Names it.") { $0.id = $1 }
     Field("says", .words, .required, "What has happened: a sentence in the present or past.") { $0.says = $1 }
     Field("feels_like", .oneOrMore(.feeling()), "How it feels to have arrived.") { $0.feelsLike = $1 }
     Field("serves", .oneOrMore(.reference(to: .northStar)), "The north stars it serves.") { $0.serves = $1 }
-    Field("answers", .oneOrMore(.reference(to: .change)), "The changes it answers: `map-id/change-id`.") { $0.answers = $1 }
+    Field("answers", .oneOrMore(.reference(to: .change)), "The changes it answers: `map-id/change-id`.") {
+      $0.answers = $1
+    }
   }
 }
 

@@ -11,9 +11,15 @@ public struct Payment: Written {
   init(at span: Span) { self.span = span }
 
   static let shape = Shape<Payment>("the payment", "Money that depends on outcomes.") {
-    Field("vehicle", .id, "The schedule that carries it, such as `local-incentive-scheme`.") { $0.vehicle = $1 }
-    Field("annual_value", .list(of: .object(AnnualValue.self)), "What each Contract Year is worth.") { $0.annualValue = $1 }
-    Field("at_risk", .list(of: .object(AtRisk.self)), "The share of each year's value that depends on outcomes.") { $0.atRisk = $1 }
+    Field("vehicle", .id, "The schedule that carries it, such as `local-incentive-scheme`.") {
+      $0.vehicle = $1
+    }
+    Field("annual_value", .list(of: .object(AnnualValue.self)), "What each Contract Year is worth.") {
+      $0.annualValue = $1
+    }
+    Field(
+      "at_risk", .list(of: .object(AtRisk.self)), "The share of each year's value that depends on outcomes."
+    ) { $0.atRisk = $1 }
     Field("gates", .list(of: .object(Gate.self)), "What must hold before anything is paid.") { $0.gates = $1 }
   }
 }
@@ -51,7 +57,8 @@ public struct AtRisk: Written {
 
   init(at span: Span) { self.span = span }
 
-  static let shape = Shape<AtRisk>("a share at risk", "The share of a year's value that depends on outcomes.") {
+  static let shape = Shape<AtRisk>("a share at risk", "The share of a year's value that depends on outcomes.")
+  {
     Field("year", .atLeastOne, .required, "The Contract Year, from 1.") { $0.year = $1 }
     Field("share", .percent, .required, "The share of that year's value.") { $0.share = $1 }
   }

@@ -13,12 +13,15 @@ public struct RulePack: Written {
     id = Located("", span)
   }
 
-  static let shape = Shape<RulePack>("a rule pack", "Which outcomes follow from which facts, and how they are worded.") {
+  static let shape = Shape<RulePack>(
+    "a rule pack", "Which outcomes follow from which facts, and how they are worded."
+  ) {
     .kind("rule-pack")
     Field("id", .id(of: .rulePack), .required, "Names the pack.") { $0.id = $1 }
     Field("version", .text, "Its version.") { $0.version = $1 }
     Field("needs", .object(Needs.self), "Thresholds that the rules share.") { $0.needs = $1 }
-    Field("rules", .list(of: .object(Rule.self)), "The rules, in order; the first to fire words the outcome.") { $0.rules = $1 }
+    Field("rules", .list(of: .object(Rule.self)), "The rules, in order; the first to fire words the outcome.")
+    { $0.rules = $1 }
   }
 }
 
@@ -31,8 +34,12 @@ public struct Needs: Written {
   init(at span: Span) { self.span = span }
 
   static let shape = Shape<Needs>("the thresholds of the rules", "How many notes and votes it takes.") {
-    Field("people", .atLeastOne, "Fewer notes than this are thin; 5 in the pack that ships.") { $0.people = $1 }
-    Field("votes", .atLeastOne, "A change needs as many votes of people and carers; 3 in the pack that ships.") { $0.votes = $1 }
+    Field("people", .atLeastOne, "Fewer notes than this are thin; 5 in the pack that ships.") {
+      $0.people = $1
+    }
+    Field(
+      "votes", .atLeastOne, "A change needs as many votes of people and carers; 3 in the pack that ships."
+    ) { $0.votes = $1 }
   }
 }
 
@@ -100,7 +107,9 @@ public struct RuleCondition: Written {
     Field("axis", .choice(Axis.self), "Only this axis.") { $0.axis = $1 }
     Field("groups", .oneOrMore(.choice(Group.self)), "Only these groups.") { $0.groups = $1 }
     Field("stage", .id(to: .stage), "Only this stage.") { $0.stage = $1 }
-    Field("touchpoint_kind", .choice(Touchpoint.Kind.self), "Only touchpoints of this kind.") { $0.touchpointKind = $1 }
+    Field("touchpoint_kind", .choice(Touchpoint.Kind.self), "Only touchpoints of this kind.") {
+      $0.touchpointKind = $1
+    }
     Field("service", .id(to: .service), "Only this service.") { $0.service = $1 }
     Field("height", .signed, "At most this height; at least, for bright spots.") { $0.height = $1 }
     Field("people", .atLeastOne, "At least as many notes.") { $0.people = $1 }
@@ -116,7 +125,9 @@ public struct RuleOutcome: Written {
   init(at span: Span) { self.span = span }
 
   static let shape = Shape<RuleOutcome>("the wording of an outcome", "The sentence, with its slots.") {
-    Field("statement", .statement, .required, "The sentence; slots such as `{people}` are filled in.") { $0.statement = $1 }
+    Field("statement", .statement, .required, "The sentence; slots such as `{people}` are filled in.") {
+      $0.statement = $1
+    }
     Field("i_statement", .words, "The \"I\" statement, where people wrote none.") { $0.iStatement = $1 }
   }
 }
@@ -130,7 +141,12 @@ public struct RuleIndicators: Written {
   init(at span: Span) { self.span = span }
 
   static let shape = Shape<RuleIndicators>("the indicators of a rule", "How its outcomes are measured.") {
-    Field("experience", .flag, "Whether people are asked on the experience questionnaire; always so for an outcome of feeling.") { $0.experience = $1 }
-    Field("prefer", .list(of: .id(to: .indicator)), "Indicators of the catalogue to look at first, in order.") { $0.prefer = $1 }
+    Field(
+      "experience", .flag,
+      "Whether people are asked on the experience questionnaire; always so for an outcome of feeling."
+    ) { $0.experience = $1 }
+    Field("prefer", .list(of: .id(to: .indicator)), "Indicators of the catalogue to look at first, in order.") {
+      $0.prefer = $1
+    }
   }
 }

@@ -21,7 +21,10 @@ public struct Service: Written {
     Field("title", .text, .required, "The service's name.") { $0.title = $1 }
     Field("specification", .text, "The number of its service specification.") { $0.specification = $1 }
     Field("population", .object(Population.self), .required, "Whom it is for.") { $0.population = $1 }
-    Field("segments", .list(of: .object(Segment.self)), "Parts of the population that must be heard and shown apart.") { $0.segments = $1 }
+    Field(
+      "segments", .list(of: .object(Segment.self)),
+      "Parts of the population that must be heard and shown apart."
+    ) { $0.segments = $1 }
   }
 }
 
@@ -42,8 +45,13 @@ public struct Population: Written {
     people = Located("", span)
   }
 
-  static let shape = Shape<Population>("a population", "Whom a service is for: plural phrases that stand alone in a sentence.") {
-    Field("people", .text, .required, "The people, in the plural, without \"the\" or \"their\": older people living with frailty.") { $0.people = $1 }
+  static let shape = Shape<Population>(
+    "a population", "Whom a service is for: plural phrases that stand alone in a sentence."
+  ) {
+    Field(
+      "people", .text, .required,
+      "The people, in the plural, without \"the\" or \"their\": older people living with frailty."
+    ) { $0.people = $1 }
     Field("carers", .text, "Their carers; \"carers\" where left out.") { $0.carers = $1 }
     Field("together", .text, "Both; the people \"and their carers\" where left out.") { $0.together = $1 }
     Field("size", .atLeastOne, "How many people.") { $0.size = $1 }
@@ -80,7 +88,9 @@ public struct Segment: Written {
     people = Located("", span)
   }
 
-  static let shape = Shape<Segment>("a segment", "A part of the population that must be heard and shown apart.") {
+  static let shape = Shape<Segment>(
+    "a segment", "A part of the population that must be heard and shown apart."
+  ) {
     Field("id", .id(of: .segment), .required, "Names the segment.") { $0.id = $1 }
     Field("people", .text, .required, "The people in it, in the plural.") { $0.people = $1 }
     Field("share", .percent, "Their share of the population.") { $0.share = $1 }

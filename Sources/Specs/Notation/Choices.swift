@@ -7,7 +7,8 @@ public protocol Choice: RawRepresentable, CaseIterable, Hashable, Sendable where
 
 extension Notation {
   /// One word of a closed list.
-  static func choice<Word: Choice>(_ type: Word.Type) -> Notation<Located<Word>> where Value == Located<Word> {
+  static func choice<Word: Choice>(_ type: Word.Type) -> Notation<Located<Word>>
+  where Value == Located<Word> {
     let table = Word.allCases.map { (bytes: Array($0.rawValue.utf8), word: $0) }
     let schema = Schema.choice(Word.allCases.map { .init(text: $0.rawValue, meaning: $0.meaning) })
     let phrase = schema.phrase
@@ -46,7 +47,8 @@ extension Notation where Value == Located<Bool> {
     default:
       let meant = ["yes": "true", "no": "false", "on": "true", "off": "false"][text.lowercased()]
       reading.report(
-        .unknownWord, "`\(text)` is not one of the words that can stand here", at: node, help: "it is `true` or `false`",
+        .unknownWord, "`\(text)` is not one of the words that can stand here", at: node,
+        help: "it is `true` or `false`",
         suggestions: meant.map { [$0] } ?? NearestNames.of(text, among: ["true", "false"]))
       return nil
     }
@@ -57,7 +59,8 @@ extension DiagnosticKind {
   static let unknownWord = DiagnosticKind(
     "file/unknown-word", .error, "A word is not one of the closed list that may stand here.",
     .init(
-      says: "Some keys take one word of a fixed list: a role, a kind of session, a consent. This is another word.",
+      says:
+        "Some keys take one word of a fixed list: a role, a kind of session, a consent. This is another word.",
       matters: "Each of these words decides something: whose voice it is, whether it may be printed.",
       wrong: .init("maps/journey.yaml#feelings", "- {who: pateint, word: worried, count: 9}"),
       right: .init("maps/journey.yaml#feelings", "- {who: patient, word: worried, count: 9}")))

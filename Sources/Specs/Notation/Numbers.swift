@@ -65,10 +65,12 @@ extension Reading {
       near = [String(number)]
     }
     let isWhole = Int(text) != nil
-    let bounds = range.upperBound > 3 ? "\(range.lowerBound) or more, with at most nine figures" : "from -3 to +3"
+    let bounds =
+      range.upperBound > 3 ? "\(range.lowerBound) or more, with at most nine figures" : "from -3 to +3"
     report(
       .notANumber, "`\(text)` is not \(phrase)", at: node,
-      help: isWhole ? "it must be \(bounds)" : "write a whole number in figures, without commas or units", suggestions: near)
+      help: isWhole ? "it must be \(bounds)" : "write a whole number in figures, without commas or units",
+      suggestions: near)
   }
 }
 

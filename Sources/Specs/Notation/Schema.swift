@@ -43,7 +43,8 @@ extension Schema {
   /// As `phrase`, where a message has no room for a list of words.
   var shortPhrase: String {
     switch self {
-    case .choice(let words) where words.count > 4: "one of " + words.prefix(3).map { "`\($0.text)`" }.joined(separator: ", ") + ", …"
+    case .choice(let words) where words.count > 4:
+      "one of " + words.prefix(3).map { "`\($0.text)`" }.joined(separator: ", ") + ", …"
     case .entries(let key, let value): "`{key: value}` again: \(key.shortPhrase), then \(value.shortPhrase)"
     default: phrase
     }

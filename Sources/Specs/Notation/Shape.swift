@@ -31,7 +31,8 @@ struct Shape<Owner: Written>: Sendable {
     schema = ObjectSchema(
       title: title, documentation: documentation,
       fields: fields.map {
-        FieldSchema(key: $0.key, isRequired: $0.isRequired, documentation: $0.documentation, schema: $0.schema)
+        FieldSchema(
+          key: $0.key, isRequired: $0.isRequired, documentation: $0.documentation, schema: $0.schema)
       })
   }
 }
@@ -144,14 +145,17 @@ extension Shape {
   private func reportMissing(_ seen: UInt64, _ node: NodeIndex, _ reading: inout Reading) {
     let missing = fields.indices.filter { fields[$0].isRequired && seen & 1 << UInt64($0) == 0 }
     let quoted = missing.map { "`\(fields[$0].key)`" }
-    let names = quoted.count < 2 ? quoted.joined() : quoted.dropLast().joined(separator: ", ") + " and " + quoted[quoted.count - 1]
+    let names =
+      quoted.count < 2
+      ? quoted.joined() : quoted.dropLast().joined(separator: ", ") + " and " + quoted[quoted.count - 1]
     let span = reading.span(node)
     // The whole of a long mapping is no help to the eye; its first line is.
     let line = reading.document.file.line(at: span.start)
     let end = min(span.end, reading.document.file.bytes(ofLine: line).endIndex)
     reading.diagnostics.report(
       Diagnostic(
-        .missingKey, "\(title) needs \(names)", at: Span(file: span.file, start: span.start, end: max(end, span.start + 1)),
+        .missingKey, "\(title) needs \(names)",
+        at: Span(file: span.file, start: span.start, end: max(end, span.start + 1)),
         help: missing.map { "add `\(fields[$0].key)`: \(fields[$0].documentation)" }))
   }
 }
@@ -160,7 +164,8 @@ extension DiagnosticKind {
   static let unknownKey = DiagnosticKind(
     "file/unknown-key", .error, "A key is not one of the language.",
     .init(
-      says: "This thing has no key of that name. It may be misspelt, or stand one level too deep or too high.",
+      says:
+        "This thing has no key of that name. It may be misspelt, or stand one level too deep or too high.",
       matters: "A key that nobody reads is lost: what it says would never reach the contract.",
       wrong: .init("maps/journey.yaml#feelings", "- {who: patient, wrod: worried, word: worried, count: 9}"),
       right: .init("maps/journey.yaml#feelings", "- {who: patient, word: worried, count: 9}")))

@@ -15,7 +15,9 @@ extension Notation where Value == Located<String> {
       guard let text = reading.scalarText(node, as: phrase) else { return nil }
       if guardsComments { reading.checkForComment(after: node) }
       guard !text.utf8.contains(UInt8(ascii: "\n")) else {
-        reading.report(.severalLines, "this must be one line, and it has several", at: node, help: "take out the line breaks")
+        reading.report(
+          .severalLines, "this must be one line, and it has several", at: node,
+          help: "take out the line breaks")
         return nil
       }
       return Located(text, reading.span(node))

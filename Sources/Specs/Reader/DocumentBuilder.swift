@@ -8,6 +8,8 @@ struct DocumentBuilder {
   private(set) var diagnostics = Diagnostics()
   private(set) var wantsMore = true
   private var open: [OpenNode] = []
+  /// The keys of all mappings that are open, innermost last.
+  private var keys: [Node] = []
   private var documents = 0
 
   /// A list or mapping that has begun and not ended.
@@ -17,7 +19,10 @@ struct DocumentBuilder {
     let isKey: Bool
     /// Keys and values, or items, so far.
     var children = 0
-    var keys = KeysSeen()
+    /// Where its keys begin among those of all open mappings.
+    let firstKey: Int
+    /// The keys by name, once there are too many to compare.
+    var keysByName: [String: Node] = [:]
 
     var expectsKey: Bool { isMapping && children.isMultiple(of: 2) }
   }
@@ -114,12 +119,13 @@ struct DocumentBuilder {
     countChild()
     document.nodes.append(
       Node(kind: kind, style: .plain, start: UInt32(start), end: UInt32(end), first: 0, count: 0))
-    open.append(OpenNode(node: at, isMapping: kind == .mapping, isKey: isKey))
+    open.append(OpenNode(node: at, isMapping: kind == .mapping, isKey: isKey, firstKey: keys.count))
   }
 
   /// A block list or mapping ends where its last value does, not where the next thing starts.
   private mutating func closeContainer(_ start: Int, _ end: Int) {
     guard let closed = open.popLast() else { return }
+    keys.removeSubrange(closed.firstKey...)
     let isFlow = end > start
     let last = document.nodes[document.nodes.count - 1].end
     let own = document.nodes[closed.node].end
@@ -201,7 +207,7 @@ struct DocumentBuilder {
       diagnostics.report(
         .mergeKey, "`<<` is a YAML merge key, and a file may have none", at: span,
         help: "write the keys and their values out here")
-    } else if let first = open[open.count - 1].keys.insert(document, key) {
+    } else if let first = insertKey(key) {
       let name = String(decoding: text, as: UTF8.self)
       diagnostics.report(
         Diagnostic(
@@ -229,46 +235,43 @@ struct DocumentBuilder {
   }
 }
 
-/// The keys of a mapping so far; small mappings are compared, large ones looked up.
-private struct KeysSeen {
-  private var few: [Node] = []
-  private var many: [String: Node] = [:]
+extension DocumentBuilder {
+  /// Mappings with fewer keys have them compared one by one.
+  private static let fewKeys = 24
 
-  /// Takes a key; gives back the earlier one of the same name.
-  mutating func insert(_ document: Document, _ key: Node) -> Node? {
-    if few.count < 24 {
-      if let first = few.first(where: { same($0, key, document) }) { return first }
-      few.append(key)
+  /// Takes a key of the innermost mapping; gives back the earlier one of the same name.
+  private mutating func insertKey(_ key: Node) -> Node? {
+    let mapping = open.count - 1
+    let earlier = open[mapping].firstKey..<keys.count
+    if earlier.count < Self.fewKeys {
+      for place in earlier where isSame(keys[place], key) { return keys[place] }
+      keys.append(key)
       return nil
     }
-    if many.isEmpty {
-      for earlier in few { many[text(earlier, document)] = earlier }
+    if open[mapping].keysByName.isEmpty {
+      for place in earlier { open[mapping].keysByName[text(of: keys[place])] = keys[place] }
     }
-    let name = text(key, document)
-    if let first = many[name] { return first }
-    many[name] = key
+    let name = text(of: key)
+    if let first = open[mapping].keysByName[name] { return first }
+    open[mapping].keysByName[name] = key
     return nil
   }
 
-  private func same(_ left: Node, _ right: Node, _ document: Document) -> Bool {
-    let source = document.file.bytes
-    if left.isDecoded || right.isDecoded { return text(left, document) == text(right, document) }
-    let (a, b) = (Int(left.first), Int(right.first))
-    if left.count == right.count {
-      var isEqual = true
-      for offset in 0..<Int(left.count) where source[a + offset] != source[b + offset] {
-        isEqual = false
-        break
-      }
-      if isEqual { return true }
+  private func isSame(_ left: Node, _ right: Node) -> Bool {
+    if left.isDecoded || right.isDecoded { return text(of: left) == text(of: right) }
+    let start = Int(left.first)
+    let isEqual = document.file.bytes.withUnsafeBufferPointer { bytes in
+      left.count == right.count
+        && bytes[start..<(start + Int(left.count))].elementsEqual(
+          bytes[Int(right.first)..<Int(right.first + right.count)])
     }
+    if isEqual { return true }
     // Bytes differ: the same name may still be composed in another way (NFC).
-    let range = a..<(a + Int(left.count))
-    guard source[range].contains(where: { $0 >= 0x80 }) else { return false }
-    return text(left, document) == text(right, document)
+    guard document.file.bytes[start..<(start + Int(left.count))].contains(where: { $0 >= 0x80 }) else { return false }
+    return text(of: left) == text(of: right)
   }
 
-  private func text(_ node: Node, _ document: Document) -> String {
+  private func text(of node: Node) -> String {
     let range = Int(node.first)..<Int(node.first + node.count)
     return String(decoding: (node.isDecoded ? document.decoded : document.file.bytes)[range], as: UTF8.self)
   }

@@ -28,12 +28,14 @@ extension Document {
         json.array { json in forEachItem(of: index) { write($0, to: &json) } }
       case .mapping:
         json.field("kind", "mapping")
+      }
+      writePlace(of: index, to: &json)
+      if node.kind == .mapping {
         json.key("entries")
         json.array { json in
           forEachEntry(of: index) { key, value in writeEntry(key, value, to: &json) }
         }
       }
-      writePlace(of: index, to: &json)
     }
   }
 
