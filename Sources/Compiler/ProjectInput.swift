@@ -75,7 +75,8 @@ func readSpecs(
       group.addTask {
         var found = Diagnostics()
         let spec = readSpec(file, expected: input.expectedKind(of: file), &found)
-        return .init(file: ReadFile(file: file, spec: spec, isShipped: input.isShipped(file)), diagnostics: found)
+        return .init(
+          file: ReadFile(file: file, spec: spec, isShipped: input.isShipped(file)), diagnostics: found)
       }
     }
     return await group.reduce(into: byFile) { $0[$1.file.file.id] = $1 }

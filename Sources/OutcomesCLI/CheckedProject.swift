@@ -11,14 +11,13 @@ struct CheckedProject: Sendable {
   /// How many findings somebody answers for.
   let allowed: Int
 
-  init(_ source: LoadedProject) async { await self.init(source, compile(source.input, .onlyLocked)) }
-
   init(_ source: LoadedProject, _ compilation: Compilation) async {
     self.source = source
-    let input = source.input
     allowed = compilation.allowed.count
     // What ships is held by tests; only a project's own templates and forms can be wrong.
-    let hasOwnTexts = !input.templates.isEmpty || source.files.contains { $0.path.hasPrefix("forms/") }
+    let hasOwnTexts = source.files.contains { file in
+      file.path.hasPrefix("templates/") || file.path.hasPrefix("forms/")
+    }
     guard hasOwnTexts, compilation.framework != nil else {
       (diagnostics, sources, framework) = (
         compilation.diagnostics, compilation.sources, compilation.framework

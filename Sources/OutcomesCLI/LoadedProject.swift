@@ -17,7 +17,9 @@ struct LoadedProject: Sendable {
 
   /// The same project with other text in some of its files, by path.
   func replacing(_ texts: [String: [UInt8]]) -> LoadedProject {
-    LoadedProject(folder: folder, shown: shown, files: files.map { ($0.path, texts[$0.path] ?? $0.bytes) }, strays: strays)
+    LoadedProject(
+      folder: folder, shown: shown, files: files.map { ($0.path, texts[$0.path] ?? $0.bytes) }, strays: strays
+    )
   }
 
   /// A little above the language's own limit, so that a file that is too large is a finding at its place.

@@ -14,7 +14,9 @@ import Testing
     try editor.open(map)
   }
 
-  private func labels(_ reply: JSON) -> [String] { reply["result"]["items"].list.compactMap { $0["label"].text } }
+  private func labels(_ reply: JSON) -> [String] {
+    reply["result"]["items"].list.compactMap { $0["label"].text }
+  }
 
   @Test func theCourseOfAConversation() {
     #expect(editor.greeting["capabilities"]["hoverProvider"].flag)
@@ -57,7 +59,8 @@ import Testing
     let decisions = "decisions.yaml"
     try editor.open(decisions)
     editor.replace(decisions, "- outcome: frailty/arriving/safety", by: "- outcome: ")
-    #expect(labels(editor.ask("completion", decisions, at: "- outcome: |\n")).contains("frailty/arriving/safety"))
+    #expect(
+      labels(editor.ask("completion", decisions, at: "- outcome: |\n")).contains("frailty/arriving/safety"))
     editor.replace(decisions, "slot: frailty/arriving/safety/experience/baseline,", by: "slot: fr")
     let slots = labels(editor.ask("completion", decisions, at: "slot: fr|"))
     #expect(slots.contains("frailty/arriving/safety/experience/baseline"))
@@ -83,7 +86,8 @@ import Testing
     #expect(definition.first?["uri"] == editor.address(map))
     #expect(definition.first.map { editor.covered(map, $0["range"]) } == "arriving")
     let uses = editor.ask("references", map, at: "id: arri|ving", ["context": ["includeDeclaration": true]])
-    let files = Set(uses["result"].list.compactMap { $0["uri"].text?.split(separator: "/").last.map(String.init) })
+    let files = Set(
+      uses["result"].list.compactMap { $0["uri"].text?.split(separator: "/").last.map(String.init) })
     #expect(files == ["frailty.yaml", "decisions.yaml", "outcomes.lock"])
   }
 
@@ -96,7 +100,8 @@ import Testing
   }
 
   @Test func quickFixesAndAllThatIsSafe() {
-    editor.replace(map, "{id: f3, who: patient, word: frightened", by: "{id: f3, who: pateint, word: frigthened")
+    editor.replace(
+      map, "{id: f3, who: patient, word: frightened", by: "{id: f3, who: pateint, word: frigthened")
     let start = editor.place(map, "{id: f3")
     let range: JSON = ["start": start, "end": ["line": start["line"], "character": 60]]
     let params: JSON = [

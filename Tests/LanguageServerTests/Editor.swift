@@ -14,7 +14,8 @@ final class Editor {
   init(_ project: ExampleProject, encodings: [JSON] = []) {
     self.project = project
     program = Program(["lsp"], in: project.path)
-    greeting = ask("initialize", ["capabilities": ["general": ["positionEncodings": .list(encodings)]]])["result"]
+    greeting =
+      ask("initialize", ["capabilities": ["general": ["positionEncodings": .list(encodings)]]])["result"]
     tell("initialized", [:])
   }
 
@@ -27,7 +28,9 @@ final class Editor {
     program.send(Array("Content-Length: \(body.count)\r\n\r\n".utf8) + body)
   }
 
-  func tell(_ method: String, _ params: JSON) { send(["jsonrpc": "2.0", "method": .text(method), "params": params]) }
+  func tell(_ method: String, _ params: JSON) {
+    send(["jsonrpc": "2.0", "method": .text(method), "params": params])
+  }
 
   /// The whole answer: with `result` or `error`.
   @discardableResult
@@ -50,7 +53,9 @@ final class Editor {
     }
     let digits = String(decoding: header, as: UTF8.self).filter(\.isNumber)
     let message = JSONReader.read(program.read(Int(digits)!)) ?? .null
-    if message["method"].text == "textDocument/publishDiagnostics", let address = message["params"]["uri"].text {
+    if message["method"].text == "textDocument/publishDiagnostics",
+      let address = message["params"]["uri"].text
+    {
       reports[String(address.dropFirst("file://\(project.path)/".count))] = message["params"]
     }
     return message

@@ -10,7 +10,8 @@ import Testing
     #expect(editor.next()["error"]["code"] == .number("-32700"))
     editor.send(raw: "Content-Length: minus one\r\n\r\n")
     editor.send(raw: "Content-Type: nonsense\r\nContent-Length: 2\r\n\r\n[]")
-    editor.tell("textDocument/didChange", ["textDocument": ["uri": "file:///nowhere.yaml"], "contentChanges": [[:]]])
+    editor.tell(
+      "textDocument/didChange", ["textDocument": ["uri": "file:///nowhere.yaml"], "contentChanges": [[:]]])
     editor.tell("textDocument/didOpen", ["textDocument": ["uri": "untitled:1", "text": "kind: decisions"]])
     #expect(editor.ask("textDocument/hover", [:])["result"].isNull)
     let deep = String(repeating: "[", count: 100_000)

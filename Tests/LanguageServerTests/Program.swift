@@ -17,7 +17,9 @@ final class Program {
     posix_spawn_file_actions_adddup2(&actions, toChild[0], 0)
     posix_spawn_file_actions_adddup2(&actions, fromChild[1], 1)
     let script = "cd '\(folder)' && exec '\(Self.path)' \"$@\""
-    var words: [UnsafeMutablePointer<CChar>?] = (["/bin/sh", "-c", script, "sh"] + arguments).map { strdup($0) }
+    var words: [UnsafeMutablePointer<CChar>?] = (["/bin/sh", "-c", script, "sh"] + arguments).map {
+      strdup($0)
+    }
     words.append(nil)
     var process: pid_t = 0
     let code = posix_spawn(&process, "/bin/sh", &actions, nil, words, environ)

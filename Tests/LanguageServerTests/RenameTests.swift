@@ -22,11 +22,13 @@ import Testing
     }
     for (address, edits) in changes {
       let name = String(address.dropFirst("file://\(project.path)/".count))
-      var lines = try project.text(name).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      var lines = try project.text(name).split(separator: "\n", omittingEmptySubsequences: false).map(
+        String.init)
       for edit in edits.list.reversed() {
         let (start, end) = (edit["range"]["start"], edit["range"]["end"])
         var units = Array(lines[start["line"].whole!].utf16)
-        units.replaceSubrange(start["character"].whole!..<end["character"].whole!, with: edit["newText"].text!.utf16)
+        units.replaceSubrange(
+          start["character"].whole!..<end["character"].whole!, with: edit["newText"].text!.utf16)
         lines[start["line"].whole!] = String(decoding: units, as: UTF16.self)
       }
       try project.put(name, lines.joined(separator: "\n"))

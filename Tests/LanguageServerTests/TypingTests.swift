@@ -14,7 +14,8 @@ import Testing
   }
 
   private static let pieces = [
-    "x", " ", "é", "🙂", "\n", "\r\n", "- ", ": ", "\"", "# ", "{", "]", "who: pateint", "\n      tittle: Once more\n",
+    "x", " ", "é", "🙂", "\n", "\r\n", "- ", ": ", "\"", "# ", "{", "]", "who: pateint",
+    "\n      tittle: Once more\n",
     "\n            - {id: z1, who: patient, word: säfe 🙂, count: 2}\n", "word: lonly", "\t",
   ]
 

@@ -1,3 +1,4 @@
+import Compiler
 import Reporting
 import Schedules
 import Specs
@@ -8,7 +9,7 @@ import Testing
   @Test func diagnostics() throws {
     var sources = SourceMap()
     var diagnostics = Diagnostics()
-    let text = "kind: emotional-map\nid: Wall\ntitle: A wall\ntitle: Again\nsessions: {}\nservise: frailty\n"
+    let text = "kind: emotional-map\nid: Wall\ntitle: A wall\nsessions: {}\nservise: frailty\n"
     let file = sources.add(path: "maps/wall.yaml", bytes: Array(text.utf8))
     _ = readSpec(file, expected: .emotionalMap, &diagnostics)
     let twice = sources.add(path: "maps/twice.yaml", bytes: Array("kind: feelings\nkind: feelings\n".utf8))
@@ -39,13 +40,19 @@ import Testing
     for level in Level.allCases { #expect(schema.contains("{\"const\": \"\(level.rawValue)\"")) }
   }
 
-  @Test func framework() throws {
-    let text = try Folder.text(of: Folder.tests + "/framework.json")
+  @Test(arguments: ["cancer-diagnosis", "heart-failure-encounters", "improving-lives"])
+  func framework(_ example: String) async throws {
+    let folder = Folder.root + "/specs/examples/" + example
+    let files = try Folder.yaml(below: folder).map { path in
+      (path: String(path.dropFirst(folder.count + 1)), bytes: Array(try Folder.text(of: path).utf8))
+    }
+    let compilation = await compile(ProjectInput(files: files), .givesIDs)
+    let text = String(decoding: frameworkJSON(try #require(compilation.framework)), as: UTF8.self)
     let bad = [
       text.replacing("\"class\": \"payable\"", with: "\"class\": \"paid\""),
       text.replacing("\"priority\": 1,", with: ""),
       text.replacing("\"O-1\"", with: "\"1\""),
-      text.replacing("\"verdict\": \"open\"", with: "\"verdict\": \"perhaps\""),
+      text.replacing("\"verdict\": ", with: "\"judgement\": "),
     ]
     let complaints = try complaints(about: [text] + bad, "framework")
     #expect(complaints[0] == nil)

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Compiler
 import Reporting
-import Schedules
 
 /// `outcomes check`: reads, validates and derives, and prints what is wrong.
 struct Check: AsyncParsableCommand {
@@ -11,7 +10,9 @@ struct Check: AsyncParsableCommand {
   @Argument(help: "Projects, or places inside them; the folder you are in where left out.")
   var paths: [String] = []
 
-  @Flag(help: "Put right what cannot alter the meaning: misspelt words of the language, ids, spaces at line ends.")
+  @Flag(
+    help: "Put right what cannot alter the meaning: misspelt words of the language, ids, spaces at line ends."
+  )
   var fix = false
 
   @Flag(help: "Show what --fix would change, and write nothing.")
@@ -23,7 +24,12 @@ struct Check: AsyncParsableCommand {
   func run() async throws {
     let projects = try LoadedProject.load(containing: paths)
     if diff { return try await showChanges(of: projects) }
-    let checked = fix ? try await mend(projects) : await inParallel(projects) { await CheckedProject($0) }
+    let checked =
+      fix
+      ? try await mend(projects)
+      : await inParallel(projects) { project in
+        await CheckedProject(project, compile(project.input, .onlyLocked))
+      }
     let found = try checked.map { checked in
       try checked.source.findings(
         checked.diagnostics, checked.sources, id: checked.framework?.project.contract.id.value)
@@ -56,8 +62,9 @@ struct Check: AsyncParsableCommand {
       try Terminal.write(mended.diff, to: .output)
       let count = counted(mended.changedFiles.count, "file")
       try tone.say("\(mended.project.shown): --fix would change \(count). Nothing was written.")
-      let isFound = findings.failOn.isReached(by: mended.compilation.diagnostics)
-      isMissed = isMissed || isFound || !mended.changedFiles.isEmpty
+      isMissed =
+        isMissed || !mended.changedFiles.isEmpty
+        || findings.failOn.isReached(by: mended.compilation.diagnostics)
     }
     if isMissed { throw ExitCode.findings }
   }

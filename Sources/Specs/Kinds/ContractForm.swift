@@ -201,7 +201,8 @@ public struct FormRow: Written {
   }
 
   static let shape = Shape<FormRow>("a printed row", "A row that the form prints.") {
-    Field("id", .id(of: .formPart), .required, "Names the row; `people`, `carers` and `staff` are filled in.") { $0.id = $1 }
+    Field("id", .id(of: .formPart), .required, "Names the row; `people`, `carers` and `staff` are filled in.")
+    { $0.id = $1 }
     Field("title", .text, .required, "What is printed in its first column.") { $0.title = $1 }
   }
 }

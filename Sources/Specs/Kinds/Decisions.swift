@@ -59,7 +59,9 @@ public struct OutcomeDecision: Written {
   static let shape = Shape<OutcomeDecision>(
     "a decision on an outcome", "What was decided about an outcome, by which post, when and why."
   ) {
-    Field("outcome", .reference(to: .outcome), .required, "The outcome's key: `service/stage/axis`.") { $0.outcome = $1 }
+    Field("outcome", .reference(to: .outcome), .required, "The outcome's key: `service/stage/axis`.") {
+      $0.outcome = $1
+    }
     Field("decide", .choice(Verdict.self), .required, "What was decided.") { $0.decide = $1 }
     Field("statement", .words, "The new words, where it is reworded.") { $0.statement = $1 }
     Field("by", .text, .required, "The post that decided; never a name.") { $0.by = $1 }

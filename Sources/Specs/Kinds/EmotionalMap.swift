@@ -40,7 +40,9 @@ public struct EmotionalMap: Written {
     .kind("emotional-map")
     Field("id", .id(of: .map), .required, "Names the map.") { $0.id = $1 }
     Field("title", .text, .required, "The map's title.") { $0.title = $1 }
-    Field("service", .id(to: .service), .required, "The service of the contract it is about.") { $0.service = $1 }
+    Field("service", .id(to: .service), .required, "The service of the contract it is about.") {
+      $0.service = $1
+    }
     Field("numbers", .choice(Numbers.self), "Where the numbers come from; `collected` where left out.") {
       $0.numbers = $1
     }
@@ -56,7 +58,9 @@ public struct EmotionalMap: Written {
       "Feelings of this map that are in no list; they win over the lists."
     ) { $0.ownWords = $1 }
     Field("themes", .list(of: .object(Theme.self)), "\"I\" statements that people wrote.") { $0.themes = $1 }
-    Field("priorities", .list(of: .reference(to: .change)), "The changes the room chose, in order.") { $0.priorities = $1 }
+    Field("priorities", .list(of: .reference(to: .change)), "The changes the room chose, in order.") {
+      $0.priorities = $1
+    }
   }
 }
 
@@ -117,7 +121,9 @@ public struct MissingVoice: Written {
 
   static let shape = Shape<MissingVoice>("a missing voice", "A part of the population that no session heard.")
   {
-    Field("segment", .id(to: .segment), .required, "The segment of the service's population.") { $0.segment = $1 }
+    Field("segment", .id(to: .segment), .required, "The segment of the service's population.") {
+      $0.segment = $1
+    }
     Field("reason", .text, "Why they were not heard.") { $0.reason = $1 }
     Field("plan", .text, "What will be done to hear them.") { $0.plan = $1 }
   }
@@ -161,7 +167,9 @@ public struct Theme: Written {
   static let shape = Shape<Theme>("a theme", "An \"I\" statement that people wrote.") {
     Field("id", .id(of: .theme), .required, "Names the theme.") { $0.id = $1 }
     Field("says", .words, .required, "The statement, in the first person.") { $0.says = $1 }
-    Field("touchpoints", .list(of: .id(to: .touchpoint)), "The touchpoints it covers.") { $0.touchpoints = $1 }
+    Field("touchpoints", .list(of: .id(to: .touchpoint)), "The touchpoints it covers.") {
+      $0.touchpoints = $1
+    }
     Field("axis", .choice(Axis.self), "The axis it is about, where it is about one.") { $0.axis = $1 }
   }
 }

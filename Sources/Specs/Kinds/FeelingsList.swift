@@ -44,9 +44,8 @@ public struct AxisPoles: Written {
     Field("away", .list(of: .feeling()), .required, "The words of the pole that people move away from.") {
       $0.away = $1
     }
-    Field("towards", .list(of: .feeling()), .required, "The words of the pole that an outcome moves towards.") {
-      $0.towards = $1
-    }
+    Field("towards", .list(of: .feeling()), .required, "The words of the pole that an outcome moves towards.")
+    { $0.towards = $1 }
     Field("usual_cause", .text, "What usually lies behind it.") { $0.usualCause = $1 }
   }
 }
@@ -73,7 +72,9 @@ public struct FeelingWord: Written {
     Field("valence", .signed, .required, "From -3 (worst) to +3 (best); 0 for a neutral word.") {
       $0.valence = $1
     }
-    Field("aliases", .list(of: .feeling(defines: true)), "Other words that mean the same.") { $0.aliases = $1 }
+    Field("aliases", .list(of: .feeling(defines: true)), "Other words that mean the same.") {
+      $0.aliases = $1
+    }
     Field("reads", .text, "How it goes after \"feel\" in a sentence, where that differs.") { $0.reads = $1 }
   }
 }

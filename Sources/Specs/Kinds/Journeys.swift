@@ -43,7 +43,9 @@ public struct Stage: Written {
   }
 
   static let shape = Shape<Stage>("a stage", "A part of the journey.") {
-    Field("id", .id(of: .stage), .required, "Names the stage; maps of one service may share it.") { $0.id = $1 }
+    Field("id", .id(of: .stage), .required, "Names the stage; maps of one service may share it.") {
+      $0.id = $1
+    }
     Field("title", .text, .required, "The stage's title.") { $0.title = $1 }
     Field("phrase", .text, "How it reads inside a sentence: after going home from hospital.") {
       $0.phrase = $1

@@ -22,9 +22,8 @@ public struct Lock: Written {
     Field("outcomes", .entries(.reference(to: .outcome), .publicID), "The public id of each outcome key.") {
       $0.outcomes = $1
     }
-    Field("indicators", .entries(.reference(to: .measure), .publicID), "The public id of each indicator key.") {
-      $0.indicators = $1
-    }
+    Field("indicators", .entries(.reference(to: .measure), .publicID), "The public id of each indicator key.")
+    { $0.indicators = $1 }
   }
 }
 

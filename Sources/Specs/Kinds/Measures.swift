@@ -61,9 +61,10 @@ public struct Measure: Written {
   }
 
   static let shape = Shape<Measure>("a measure", "What was decided about an indicator.") {
-    Field("indicator", .reference(to: .measure), .required, "The outcome's key, then the entry's id or `experience`.") {
-      $0.indicator = $1
-    }
+    Field(
+      "indicator", .reference(to: .measure), .required,
+      "The outcome's key, then the entry's id or `experience`."
+    ) { $0.indicator = $1 }
     Field("role", .choice(Use.self), "What it is used for; `monitor` where left out.") { $0.role = $1 }
     Field("claim", .choice(Claim.self), "What a result says.") { $0.claim = $1 }
     Field("population", .id(to: .service), "The service whose population is measured.") { $0.population = $1 }

@@ -125,7 +125,9 @@ public struct NextMonthItem: Written {
     Field("step", .words, .required, "What is done.") { $0.step = $1 }
     Field("owner", .text, "The post that owns it; never a name.") { $0.owner = $1 }
     Field("by", .date, "By when.") { $0.by = $1 }
-    Field("serves", .oneOrMore(.reference(to: .boldStep, .goal)), "The bold steps or goals it serves.") { $0.serves = $1 }
+    Field("serves", .oneOrMore(.reference(to: .boldStep, .goal)), "The bold steps or goals it serves.") {
+      $0.serves = $1
+    }
   }
 }
 

@@ -32,7 +32,9 @@ public struct PathVision: Written {
     .kind("path-vision")
     Field("id", .id(of: .path), .required, "Names the PATH.") { $0.id = $1 }
     Field("title", .text, .required, "Its title.") { $0.title = $1 }
-    Field("services", .list(of: .id(to: .service)), "The services it covers; all where left out.") { $0.services = $1 }
+    Field("services", .list(of: .id(to: .service)), "The services it covers; all where left out.") {
+      $0.services = $1
+    }
     Field("held", .date, "When it was made.") { $0.held = $1 }
     Field("made_by", .entries(.choice(Role.self), .count), "How many of each role made it.") {
       $0.madeBy = $1

@@ -61,7 +61,9 @@ public struct Rule: Written {
   static let shape = Shape<Rule>("a rule", "An outcome that follows from a kind of fact.") {
     Field("id", .id(of: .rule), .required, "Names the rule in its pack.") { $0.id = $1 }
     Field("kind", .choice(RuleKind.self), .required, "What it fires on.") { $0.kind = $1 }
-    Field("replaces", .reference(to: .rule), "The rule it stands in for: `pack-id/rule-id`.") { $0.replaces = $1 }
+    Field("replaces", .reference(to: .rule), "The rule it stands in for: `pack-id/rule-id`.") {
+      $0.replaces = $1
+    }
     Field("when", .object(RuleCondition.self), "What narrows it.") { $0.when = $1 }
     Field("outcome", .object(RuleOutcome.self), "How the outcome is worded.") { $0.outcome = $1 }
     Field("indicators", .object(RuleIndicators.self), "How it is measured.") { $0.indicators = $1 }
@@ -145,8 +147,7 @@ public struct RuleIndicators: Written {
       "experience", .flag,
       "Whether people are asked on the experience questionnaire; always so for an outcome of feeling."
     ) { $0.experience = $1 }
-    Field("prefer", .list(of: .id(to: .indicator)), "Indicators of the catalogue to look at first, in order.") {
-      $0.prefer = $1
-    }
+    Field("prefer", .list(of: .id(to: .indicator)), "Indicators of the catalogue to look at first, in order.")
+    { $0.prefer = $1 }
   }
 }

@@ -45,7 +45,8 @@ extension Notation where Value == Located<Statement> {
         let range = text[..<open].utf8.count..<text[...close].utf8.count
         reading.diagnostics.report(
           Diagnostic(
-            .unknownSlot, "`{\(name)}` is not a slot", at: reading.document.span(of: range, of: text, in: node),
+            .unknownSlot, "`{\(name)}` is not a slot",
+            at: reading.document.span(of: range, of: text, in: node),
             help: ["the slots are " + names.map { "{\($0)}" }.joined(separator: ", ")],
             suggestions: NearestNames.of(name, among: names).map { "{\($0)}" }))
         return nil

@@ -267,7 +267,9 @@ extension DocumentBuilder {
     }
     if isEqual { return true }
     // Bytes differ: the same name may still be composed in another way (NFC).
-    guard document.file.bytes[start..<(start + Int(left.count))].contains(where: { $0 >= 0x80 }) else { return false }
+    guard document.file.bytes[start..<(start + Int(left.count))].contains(where: { $0 >= 0x80 }) else {
+      return false
+    }
     return text(of: left) == text(of: right)
   }
 
