@@ -34,7 +34,7 @@ struct MendedProject: Sendable {
   private mutating func mendOnce() -> Bool {
     let input = project.input
     let edits = SafeEdits(input, compilation.diagnostics)
-    guard !edits.edits.isEmpty else { return false }
+    guard !edits.isEmpty else { return false }
     var mended: [String: [UInt8]] = [:]
     for file in input.specs {
       let own = edits.edits(of: file.id)

@@ -3,11 +3,12 @@ import Specs
 
 /// What can be put right in a project's files without altering what their authors meant.
 public struct SafeEdits: Sendable {
-  /// In the order of their places, no two about the same place.
-  public private(set) var edits: [TextEdit] = []
+  private var byFile: [FileID: [TextEdit]] = [:]
 
-  /// The edits of one file.
-  public func edits(of file: FileID) -> [TextEdit] { edits.filter { $0.span.file == file } }
+  public var isEmpty: Bool { byFile.isEmpty }
+
+  /// The edits of one file in the order of their places, no two about the same place.
+  public func edits(of file: FileID) -> [TextEdit] { byFile[file] ?? [] }
 
   /// Takes together what the diagnostics of a compilation offer as safe, and the spaces at the ends of lines.
   ///
@@ -15,16 +16,16 @@ public struct SafeEdits: Sendable {
   public init(_ input: ProjectInput, _ diagnostics: Diagnostics) {
     let documents = input.ownDocuments()
     let names = NamesInUse(documents)
-    var byFile: [FileID: [TextEdit]] = [:]
+    var mended: [FileID: [TextEdit]] = [:]
     for fix in diagnostics.found.flatMap(\.fixes) where names.isSafe(fix) {
-      for edit in fix.edits { byFile[edit.span.file, default: []].append(edit) }
+      for edit in fix.edits { mended[edit.span.file, default: []].append(edit) }
     }
     for document in documents {
       let file = document.file
-      let mended = byFile[file.id, default: []]
-      for edits in [mended + document.withoutTrailingSpaces(), document.withoutTrailingSpaces()] {
+      let spaces = document.withoutTrailingSpaces()
+      for edits in [mended[file.id, default: []] + spaces, spaces] where !edits.isEmpty {
         guard let bytes = edits.applied(to: file.bytes), Self.canBeRead(bytes, file.path) else { continue }
-        self.edits += Set(edits).sorted { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
+        byFile[file.id] = Set(edits).sorted { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
         break
       }
     }

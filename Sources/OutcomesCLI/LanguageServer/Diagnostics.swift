@@ -9,12 +9,12 @@ struct PublishedDiagnostics {
   private let encoding: PositionEncoding
   private var byPath: [String: [JSON]] = [:]
 
-  init(_ compilation: Compilation, _ workspace: Workspace, _ folder: String, _ encoding: PositionEncoding) {
-    sources = compilation.sources
+  init(_ checked: CheckedProject, _ workspace: Workspace, _ folder: String, _ encoding: PositionEncoding) {
+    sources = checked.sources
     self.workspace = workspace
     self.folder = folder
     self.encoding = encoding
-    for diagnostic in compilation.diagnostics.inOrder(sources).shown {
+    for diagnostic in checked.diagnostics.inOrder(sources).shown {
       // What is about the project as a whole is shown at its project file.
       let path = diagnostic.span.map { sources.path(of: $0) } ?? ProjectFinder.fileName
       byPath[path, default: []].append(json(diagnostic))

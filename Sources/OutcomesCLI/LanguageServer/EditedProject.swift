@@ -15,7 +15,7 @@ struct EditedProject {
   fileprivate var documents: [String: NamedDocument] = [:]
   private var index: NameIndex?
   private var readings = Readings()
-  private var compilation: Compilation?
+  private var checked: CheckedProject?
   /// What followed from the project when it last had no errors.
   private var framework: Framework?
   /// Why the folder could not be read, if so.
@@ -47,7 +47,7 @@ struct EditedProject {
   private mutating func forget() {
     current = nil
     index = nil
-    compilation = nil
+    checked = nil
   }
 
   /// The files as they are now. One that is open and not on the disk yet counts where it would be read.
@@ -117,10 +117,14 @@ struct EditedProject {
   }
 
   /// What is wrong now, and what follows.
-  mutating func compiled() async -> Compilation {
-    if let compilation { return compilation }
-    let made = await compile(input(), .onlyLocked, reusing: &readings)
-    compilation = made
+  mutating func compiled() async -> CheckedProject {
+    if let checked { return checked }
+    let input = input()
+    let files = (input.specs.filter { !input.isShipped($0) } + input.templates + [input.lock].compactMap { $0 })
+      .map { (path: $0.path, bytes: $0.bytes) }.sorted(byBytesOf: \.path)
+    let source = LoadedProject(folder: folder, shown: ".", files: files, strays: strays)
+    let made = await CheckedProject(source, compile(input, .onlyLocked, reusing: &readings))
+    checked = made
     framework = made.framework ?? framework
     return made
   }

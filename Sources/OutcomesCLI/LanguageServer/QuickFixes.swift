@@ -8,17 +8,17 @@ import Specs
   else {
     return .answer([])
   }
-  let compilation = await request.project.compiled()
-  let safe = SafeEdits(request.project.input(), compilation.diagnostics).edits(of: source.id)
+  let checked = await request.project.compiled()
+  let safe = SafeEdits(request.project.input(), checked.diagnostics).edits(of: source.id)
   var actions: [JSON] = []
   if request.wants("quickfix") {
-    for diagnostic in compilation.diagnostics.found {
+    for diagnostic in checked.diagnostics.found {
       guard let span = diagnostic.span, span.file == source.id, span.start <= range.end,
         range.start <= span.end
       else {
         continue
       }
-      for fix in diagnostic.allFixes(in: compilation.sources) {
+      for fix in diagnostic.allFixes(in: checked.sources) {
         guard let edit = request.workspaceEdit(fix.edits) else { continue }
         actions.append([
           "title": .text(fix.title), "kind": "quickfix", "edit": edit,

@@ -8,6 +8,9 @@ struct Session {
   private var state = State.new
   /// What was last said of each file, so that nothing is said twice.
   private var published: [String: JSON] = [:]
+  private var problems: [String: String] = [:]
+  /// Whether the client can be asked to tell of files that change on the disk.
+  private var canWatch = false
 
   private enum State {
     case new, running, shutDown
@@ -31,7 +34,7 @@ struct Session {
 
   private mutating func take(_ message: JSON) async throws {
     guard let method = message["method"].text else { return }
-    guard !message["id"].isNull else { return notice(method, message["params"]) }
+    guard !message["id"].isNull else { return try notice(method, message["params"]) }
     let reply: JSON
     switch (method, state) {
     case ("initialize", .new): reply = Self.success(message["id"], initialize(message["params"]))
@@ -49,6 +52,7 @@ struct Session {
 
   private mutating func initialize(_ params: JSON) -> JSON {
     state = .running
+    canWatch = params["capabilities"]["workspace"]["didChangeWatchedFiles"]["dynamicRegistration"].flag
     encoding = PositionEncoding(offered: params["capabilities"]["general"]["positionEncodings"].list)
     return [
       "serverInfo": ["name": "outcomes", "version": .text(toolVersion)],
@@ -63,11 +67,12 @@ struct Session {
     ]
   }
 
-  private mutating func notice(_ method: String, _ params: JSON) {
+  private mutating func notice(_ method: String, _ params: JSON) throws {
     guard state == .running else { return }
     let file = params["textDocument"]
     let address = file["uri"].text ?? ""
     switch method {
+    case "initialized": if canWatch { try Framing.write(Self.watching) }
     case "textDocument/didOpen": workspace.open(address, file["text"].text ?? "", version: file["version"])
     case "textDocument/didChange":
       workspace.change(address, params["contentChanges"].list, version: file["version"], encoding)
@@ -101,14 +106,39 @@ struct Session {
 
   private mutating func publish() async throws {
     for folder in workspace.takeChanged() {
-      guard let compilation = await workspace.compiled(folder) else { continue }
-      let reports = PublishedDiagnostics(compilation, workspace, folder, encoding)
+      guard let checked = await workspace.compiled(folder) else { continue }
+      try tell(workspace.projects[folder]?.problem, of: folder)
+      let reports = PublishedDiagnostics(checked, workspace, folder, encoding)
       for (address, params) in reports.files(besides: published) where published[address] != params {
         published[address] = params
         try Framing.write(["jsonrpc": "2.0", "method": "textDocument/publishDiagnostics", "params": params])
       }
     }
   }
+
+  /// What is wrong with the folder itself has no place in a file.
+  private mutating func tell(_ problem: String?, of folder: String) throws {
+    guard problems[folder] != problem else { return }
+    problems[folder] = problem
+    guard let problem else { return }
+    let params: JSON = ["type": 1, "message": .text("outcomes: \(visible(problem))")]
+    try Framing.write(["jsonrpc": "2.0", "method": "window/showMessage", "params": params])
+  }
+
+  /// Asks to be told of files that change on the disk: those that are not open are read from there.
+  private static let watching: JSON = [
+    "jsonrpc": "2.0", "id": "watch", "method": "client/registerCapability",
+    "params": [
+      "registrations": [
+        [
+          "id": "watch", "method": "workspace/didChangeWatchedFiles",
+          "registerOptions": [
+            "watchers": [["globPattern": "**/*.{yaml,yml}"], ["globPattern": "**/outcomes.lock"], ["globPattern": "**/templates/*"]]
+          ],
+        ]
+      ]
+    ],
+  ]
 
   private static func success(_ id: JSON, _ result: JSON) -> JSON {
     ["jsonrpc": "2.0", "id": id, "result": result]

@@ -84,11 +84,11 @@ struct Workspace {
     return result
   }
 
-  mutating func compiled(_ folder: String) async -> Compilation? {
+  mutating func compiled(_ folder: String) async -> CheckedProject? {
     guard var project = projects[folder] else { return nil }
-    let compilation = await project.compiled()
+    let checked = await project.compiled()
     projects[folder] = project
-    return compilation
+    return checked
   }
 
   /// The project that holds a file, and where. The file itself need not be on the disk yet.
