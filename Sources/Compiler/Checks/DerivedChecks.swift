@@ -11,7 +11,8 @@ func checkLowWithoutWords(_ project: Project, _ book: FactBook, _ diagnostics: i
       for group in Group.allCases where tally.mass(.low, of: group) == 0 {
         guard let height = tally.height(of: group), height <= Rational(-1) else { continue }
         diagnostics.report(
-          .lowWithoutWords, "\"\(touchpoint.title)\" is a low point of \(group.rawValue), and no feeling says why",
+          .lowWithoutWords,
+          "\"\(touchpoint.title)\" is a low point of \(group.rawValue), and no feeling says why",
           at: touchpoint.span, note: "raised to \(height.decimal(atLeast: 0, atMost: 1))",
           help: "add the feelings that were named, or leave out `raised`")
       }
@@ -28,12 +29,14 @@ func checkLimits(
     diagnostics.report(
       .tooManyOutcomes, "\(standing) outcomes follow, and the limit is \(limits?.outcomes?.value ?? 12)",
       at: limits?.outcomes?.span ?? project.contract.id.span,
-      help: "reject some in `decisions.yaml`, or raise `limits: {outcomes: …}` if that many can be looked after")
+      help:
+        "reject some in `decisions.yaml`, or raise `limits: {outcomes: …}` if that many can be looked after")
   }
   let paid = indicators.count { $0.role == .pay }
   if paid > limits?.paidIndicators?.value ?? 15 {
     diagnostics.report(
-      .tooManyPaid, "\(paid) indicators are paid, and the limit is \(limits?.paidIndicators?.value ?? 15)",
+      .tooManyPaid,
+      "\(paid == 1 ? "1 indicator is" : "\(paid) indicators are") paid, and the limit is \(limits?.paidIndicators?.value ?? 15)",
       at: limits?.paidIndicators?.span ?? project.contract.id.span, help: "pay fewer, and watch the others")
   }
 }
@@ -43,7 +46,8 @@ func checkRelease(_ items: [OpenItem], _ project: Project, _ diagnostics: inout 
   guard project.isRelease, let status = project.contract.status else { return }
   for item in items where !item.isPlannedBaseline {
     diagnostics.report(
-      .openAtRelease, "a release cannot have an open item: \(item.question)", at: status.span, note: item.slot,
+      .openAtRelease, "a release cannot have an open item: \(item.question)", at: status.span,
+      note: item.slot,
       help: "answer it, or set `status: draft`")
   }
 }
@@ -58,13 +62,20 @@ extension DiagnosticKind {
     .init(
       says: "A card was put low here, and no negative feeling of that group is written down.",
       matters: "Without a feeling no outcome can follow, so a bad moment would be missing from the contract.",
-      wrong: .init("maps/journey.yaml#touchpoint", "- id: first-night\n  title: The first night at home\n  raised: {patient: -2}\n  feelings:\n    - {who: patient, word: ok, count: 2}"),
-      right: .init("maps/journey.yaml#touchpoint", "- id: first-night\n  title: The first night at home\n  raised: {patient: -2}\n  feelings:\n    - {who: patient, word: ignored, count: 2}")))
+      wrong: .init(
+        "maps/journey.yaml#touchpoint",
+        "- id: first-night\n  title: The first night at home\n  raised: {patient: -2}\n  feelings:\n    - {who: patient, word: ok, count: 2}"
+      ),
+      right: .init(
+        "maps/journey.yaml#touchpoint",
+        "- id: first-night\n  title: The first night at home\n  raised: {patient: -2}\n  feelings:\n    - {who: patient, word: ignored, count: 2}"
+      )))
 
   static let tooManyOutcomes = DiagnosticKind(
     "coverage/too-many-outcomes", .warning, "More outcomes follow than the project's limit.",
     .init(
-      says: "More outcomes follow from the notes than `limits.outcomes` allows, or twelve where nothing is said. None is dropped.",
+      says:
+        "More outcomes follow from the notes than `limits.outcomes` allows, or twelve where nothing is said. None is dropped.",
       matters: "Contracts with dozens of outcomes have failed because nobody could look after them all.",
       wrong: .init("tests: more outcomes than the limit", "limits: {outcomes: 3}"),
       right: .init("outcomes.yaml#limits", "limits: {outcomes: 12}")))
@@ -72,7 +83,8 @@ extension DiagnosticKind {
   static let tooManyPaid = DiagnosticKind(
     "payment/too-many-indicators", .warning, "More indicators are paid than the project's limit.",
     .init(
-      says: "More indicators carry payment than `limits.paid_indicators` allows, or fifteen where nothing is said.",
+      says:
+        "More indicators carry payment than `limits.paid_indicators` allows, or fifteen where nothing is said.",
       matters: "Money spread thin over many indicators moves nothing, and costs much to count.",
       wrong: .init("tests: more paid indicators than the limit", "limits: {paid_indicators: 0}"),
       right: .init("outcomes.yaml#limits", "limits: {paid_indicators: 15}")))
@@ -80,7 +92,8 @@ extension DiagnosticKind {
   static let openAtRelease = DiagnosticKind(
     "contract/open-at-release", .error, "A release has an open item.",
     .init(
-      says: "The contract's status is `release`, and a question is still open. Only a planned baseline with an owner and a date may be.",
+      says:
+        "The contract's status is `release`, and a question is still open. Only a planned baseline with an owner and a date may be.",
       matters: "What is open when a contract is signed is settled by a dispute.",
       wrong: .init("outcomes.yaml#status", "edition: \"0.1\"\nstatus: release"),
       right: .init("outcomes.yaml#status", "edition: \"0.1\"\nstatus: draft")))
