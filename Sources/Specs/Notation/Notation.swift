@@ -81,8 +81,12 @@ extension Notation {
     Notation(.entries(key: key.schema, value: value.schema)) { node, reading in
       guard reading.document.isMapping(node) else {
         reading.report(
-          .wrongShape, "\(reading.document.isList(node) ? "a list" : "a single value") stands where a group of keys is expected",
-          at: node, help: "write `{key: value}`: each key is \(key.schema.shortPhrase), each value \(value.schema.shortPhrase)")
+          .wrongShape,
+          "\(reading.document.isList(node) ? "a list" : "a single value") stands where a group of keys is expected",
+          at: node,
+          help:
+            "write `{key: value}`: each key is \(key.schema.shortPhrase), each value \(value.schema.shortPhrase)"
+        )
         return nil
       }
       var entries: [Entry<Key, Item>] = []
@@ -117,18 +121,20 @@ extension DiagnosticKind {
   static let wrongShape = DiagnosticKind(
     "file/wrong-shape", .error, "A list, a group of keys or a single value stands where another is expected.",
     .init(
-      says: "Each key takes a single value, a list, or a group of keys of its own. Here stands another of the three.",
+      says:
+        "Each key takes a single value, a list, or a group of keys of its own. Here stands another of the three.",
       matters: "What is written there cannot be read, so nothing it says would reach the contract.",
-      wrong: .init("maps/journey.yaml#feelings", "- {who: [patient, carer], word: worried, count: 9}"),
+      wrong: .init("maps/journey.yaml#feelings", "- {who: patient, word: [worried, lonely], count: 9}"),
       right: .init(
         "maps/journey.yaml#feelings",
-        "- {who: patient, word: worried, count: 9}\n- {who: carer, word: worried, count: 6}")))
+        "- {who: patient, word: worried, count: 9}\n- {who: patient, word: lonely, count: 6}")))
 
   static let emptyValue = DiagnosticKind(
     "file/empty-value", .error, "A key has no value.",
     .init(
       says: "A key is written with nothing after its colon.",
-      matters: "Nobody can tell whether the value was forgotten or is meant to be open; a key left out becomes an open item.",
+      matters:
+        "Nobody can tell whether the value was forgotten or is meant to be open; a key left out becomes an open item.",
       wrong: .init("maps/journey.yaml#feelings", "- {who: patient, word: , count: 9}"),
       right: .init("maps/journey.yaml#feelings", "- {who: patient, word: worried, count: 9}")))
 }
