@@ -3,21 +3,25 @@ public enum NearestNames {
   /// At most three names of `candidates`, nearest first, ties in byte order.
   ///
   /// Near is: a distance of at most a third of the longer length (and at least 1), letter case apart. The distance counts
-  /// insertions, deletions, substitutions and swaps of neighbours (optimal string alignment).
+  /// insertions, deletions, substitutions and swaps of neighbours (optimal string alignment). What two names such as
+  /// `map/feeling` begin with in common says nothing of how near they are; and beside a near name, one that is two steps
+  /// further is not meant.
   public static func of(_ name: String, among candidates: some Sequence<String>) -> [String] {
     let wanted = Array(name.lowercased().unicodeScalars)
     guard !wanted.isEmpty, wanted.count <= 80 else { return [] }
     var near: [(distance: Int, name: String)] = []
     for candidate in candidates {
       let letters = Array(candidate.lowercased().unicodeScalars)
-      let limit = max(1, max(letters.count, wanted.count) / 3)
+      let shared = sharedFolders(wanted, letters)
+      let limit = max(1, (max(letters.count, wanted.count) - shared) / 3)
       guard abs(letters.count - wanted.count) <= limit else { continue }
       let distance = distance(wanted, letters)
       if distance <= limit { near.append((distance, candidate)) }
     }
     near.sort { ($0.distance, $0.name.utf8Bytes) < ($1.distance, $1.name.utf8Bytes) }
     var names: [String] = []
-    for (_, name) in near where !names.contains(name) {
+    let furthest = (near.first?.distance ?? 0) + 1
+    for (distance, name) in near where distance <= furthest && !names.contains(name) {
       names.append(name)
       if names.count == 3 { break }
     }
@@ -37,6 +41,12 @@ public enum NearestNames {
     let (typed, meant) = (Array(joined(text).unicodeScalars), Array(joined(name).unicodeScalars))
     let allowed = meant.count >= 8 ? 2 : meant.count >= 4 ? 1 : 0
     return distance(typed, meant) <= allowed ? name : nil
+  }
+
+  /// How long the parts are, each with its `/`, that both begin with.
+  private static func sharedFolders(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+    let same = zip(left, right).prefix { $0 == $1 }.count
+    return left[..<same].lastIndex(of: "/").map { $0 + 1 } ?? 0
   }
 
   private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {

@@ -35,7 +35,8 @@ func checkLimits(
   let paid = indicators.count { $0.role == .pay }
   if paid > limits?.paidIndicators?.value ?? 15 {
     diagnostics.report(
-      .tooManyPaid, "\(paid) indicators are paid, and the limit is \(limits?.paidIndicators?.value ?? 15)",
+      .tooManyPaid,
+      "\(paid == 1 ? "1 indicator is" : "\(paid) indicators are") paid, and the limit is \(limits?.paidIndicators?.value ?? 15)",
       at: limits?.paidIndicators?.span ?? project.contract.id.span, help: "pay fewer, and watch the others")
   }
 }

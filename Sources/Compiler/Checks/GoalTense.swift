@@ -19,9 +19,12 @@ func planningWords(in sentence: String) -> String? {
   let words = sentence.lowercased().split { !$0.isLetter && $0 != "'" && $0 != "’" }.map(String.init)
   for (index, word) in words.enumerated() {
     // "People know what will happen" has happened: the plan is what they know.
-    if questions.contains(word) { return nil }
     let next = index + 1 < words.count ? words[index + 1] : ""
     let last = index > 0 ? words[index - 1] : ""
+    // "Everyone who rings": the sentence goes on after saying which people are meant.
+    if word == "who", persons.contains(last) { continue }
+    if questions.contains(word) { return nil }
+    if last == "who" { continue }
     if beforeNouns.contains(last) { continue }
     if alone.contains(word) { return word }
     if beforeTo.contains(word), next == "to" { return "\(word) to" }
@@ -32,6 +35,10 @@ func planningWords(in sentence: String) -> String? {
 
 private let questions: Set = [
   "what", "where", "when", "how", "who", "whom", "why", "whether", "whatever", "wherever", "whenever", "as",
+]
+private let persons: Set = [
+  "everyone", "everybody", "anyone", "anybody", "someone", "somebody", "nobody", "those", "all", "people",
+  "person", "patients", "carers", "families", "nurses", "staff",
 ]
 private let alone: Set = ["will", "shall", "should", "we'll", "we’ll", "they'll", "they’ll"]
 private let beforeTo: Set = [

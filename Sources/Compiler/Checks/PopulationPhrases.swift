@@ -16,7 +16,11 @@ import Specs
         Diagnostic(
           .phraseNotAlone, "the phrase begins with \"\(first)\", and cannot stand alone in a sentence",
           at: phrase.span,
-          help: ["write it in the plural, so that it can begin a sentence"],
+          help: [
+            first == "the"
+              ? "write it in the plural, so that it can begin a sentence"
+              : "say whose: carers of people coming home"
+          ],
           suggestions: first == "the" ? [String(rest)] : []))
     }
   }

@@ -19,7 +19,10 @@ extension DiagnosticKind {
       says: "The touchpoint is on the map, and no feeling is written under it.",
       matters:
         "Nothing can follow from it: it is printed among the steps of the journey, and people will ask what was said there.",
-      wrong: .init("maps/journey.yaml#touchpoint", "- {id: first-night, title: The first night at home}"),
+      wrong: .init(
+        "maps/journey.yaml#touchpoint",
+        "- {id: first-night, title: The first night at home}\n- {id: morning, title: The morning, feelings: {patient: {worried: 9}}}"
+      ),
       right: .init(
         "maps/journey.yaml#touchpoint",
         "- {id: first-night, title: The first night at home, feelings: {patient: {worried: 9}}}")))

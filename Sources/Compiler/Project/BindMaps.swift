@@ -142,7 +142,7 @@ struct MapBinding {
   /// A name of this file that this file does not have.
   mutating func reportUnknown(_ name: Located<String>, _ what: String, among names: some Collection<String>) {
     guard !name.value.isEmpty, !scope.isBroken else { return }
-    diagnostics.report(.unknownReference(name, what, among: names.filter { !$0.isEmpty }))
+    diagnostics.report(.unknownReference(name, what, among: names.filter { !$0.isEmpty }, "in this map"))
   }
 
   mutating func themes() -> [BoundTheme] {

@@ -104,7 +104,8 @@ struct VisionBinding {
     let id = name.value.hasPrefix(prefix) ? String(name.value.dropFirst(prefix.count)) : name.value
     if let place = places[id] { return place }
     if !name.value.isEmpty, !isBroken {
-      diagnostics.report(.unknownReference(name, what, among: places.keys.filter { !$0.isEmpty }))
+      diagnostics.report(
+        .unknownReference(name, what, among: places.keys.filter { !$0.isEmpty }, "in this PATH"))
     }
     return nil
   }

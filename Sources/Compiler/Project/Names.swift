@@ -32,9 +32,11 @@ struct UniqueNames {
 extension Diagnostic {
   /// A reference that leads nowhere.
   ///
-  /// - Parameter names: what it could have been, to say which is near.
+  /// - Parameters:
+  ///   - names: what it could have been, to say which is near.
+  ///   - place: "in this map", where it is looked for nowhere else.
   static func unknownReference(
-    _ name: Located<String>, _ what: String, among names: some Collection<String>
+    _ name: Located<String>, _ what: String, among names: some Collection<String>, _ place: String? = nil
   ) -> Diagnostic {
     let near = NearestNames.of(name.value, among: names)
     var help: [String] = []
@@ -46,7 +48,9 @@ extension Diagnostic {
       help = ["it is one of " + names.sorted(byBytesOf: { $0 }).map { "`\($0)`" }.joined(separator: ", ")]
     }
     return Diagnostic(
-      .unknownReference, "there is no \(what) `\(name.value)`", at: name.span, help: help, suggestions: near)
+      .unknownReference, "there is no \(what) `\(name.value)`" + (place.map { " " + $0 } ?? ""),
+      at: name.span,
+      help: help, suggestions: near)
   }
 }
 

@@ -82,20 +82,23 @@ private func checkWording(
     return
   }
   guard let statement = outcome.statement else { return }
-  for slot in Statement.Slot.allCases where statement.value.uses(slot) {
-    let fits =
-      switch slot {
-      case .people, .service: true
-      case .goal: kind == .vision
-      case .towards, .away, .phrase, .touchpoint, .stage: kind != .vision
-      }
-    guard !fits else { continue }
-    diagnostics.report(
-      .slotNotHere, "a rule of kind `\(kind.rawValue)` has nothing to fill `{\(slot.rawValue)}` with",
-      at: statement.span,
-      help: kind == .vision
-        ? "a vision rule has the slots {goal}, {people} and {service}"
-        : "`{goal}` stands in vision rules only")
+  let misplaced = Statement.Slot.allCases.filter { statement.value.uses($0) && !$0.fits(kind) }
+  guard !misplaced.isEmpty else { return }
+  let list = misplaced.map { "`{\($0.rawValue)}`" }.joined(separator: ", ")
+  diagnostics.report(
+    .slotNotHere, "a rule of kind `\(kind.rawValue)` has nothing to fill \(list) with", at: statement.span,
+    help: kind == .vision
+      ? "a vision rule has the slots {goal}, {people} and {service}"
+      : "`{goal}` stands in vision rules only")
+}
+
+extension Statement.Slot {
+  fileprivate func fits(_ kind: RuleKind) -> Bool {
+    switch self {
+    case .people, .service: true
+    case .goal: kind == .vision
+    case .towards, .away, .phrase, .touchpoint, .stage: kind != .vision
+    }
   }
 }
 

@@ -107,7 +107,7 @@ public var templateListing: [TemplateListing] {
 
 extension DiagnosticKind {
   static let unusedTemplate = DiagnosticKind(
-    "template/unused", .warning, "a template replaces nothing and nothing includes it",
+    "template/unused", .warning, "A template replaces nothing and nothing includes it.",
     .init(
       says: "A file in `templates/` has a name that no schedule has, and no other template includes it.",
       matters: "Somebody meant to change how a schedule reads, and the contract still prints the old words.",

@@ -143,7 +143,9 @@ struct TemplateBinder {
     }
     if let first = chain.firstIndex(where: { $0.template.file.id == included.file.id }) {
       let names = (chain[first...].map(\.template.name) + [included.name]).joined(separator: " → ")
-      report(.partialCycle, "`\(included.name)` includes itself: \(names)", name.span)
+      report(
+        .partialCycle, "`\(included.name)` includes itself: \(names)", name.span,
+        help: "take one of these tags out")
       return Steps()
     }
     let own = partial.indentation.map { indentation + template.file.bytes[$0] } ?? []
@@ -181,50 +183,50 @@ struct TemplateBinder {
 
 extension DiagnosticKind {
   static let unknownTemplateName = DiagnosticKind(
-    "template/unknown-name", .error, "a template uses a name that does not exist",
+    "template/unknown-name", .error, "A template uses a name that does not exist.",
     .init(
       says: "The template asks for something by a name that is not offered where it stands.",
       matters: """
         A misspelt name would print nothing, and a term of the contract would be missing without anybody noticing. \
         `outcomes templates` lists the names each template may use.
         """,
-      wrong: .init("templates/open-items.md", "# {{titel}}\n"),
-      right: .init("templates/open-items.md", "# {{title}}\n")))
+      wrong: .init("templates/open-items.md", "Edition {{editoin}}\n"),
+      right: .init("templates/open-items.md", "Edition {{edition}}\n")))
 
   static let notText = DiagnosticKind(
-    "template/not-text", .error, "a template prints what is not a text",
+    "template/not-text", .error, "A template prints what is not a text.",
     .init(
       says: "The template prints a list, or an answer of yes or no, as if it were words.",
       matters:
         "A list has to say how each of its rows reads; printed as one thing, it would say nothing in a contract.",
-      wrong: .init("templates/open-items.md", "{{items}}\n"),
-      right: .init("templates/open-items.md", "{{#items}}\n- {{question}}\n{{/items}}\n")))
+      wrong: .init("templates/open-items.md", "{{groups}}\n"),
+      right: .init("templates/open-items.md", "{{#groups}}\n## {{blocks}}\n{{/groups}}\n")))
 
   static let unknownPartial = DiagnosticKind(
-    "template/unknown-partial", .error, "a template includes one that does not exist",
+    "template/unknown-partial", .error, "A template includes one that does not exist.",
     .init(
       says: "The template asks for another template by a name that none has.",
       matters:
         "The part it stands for, such as the line that names the edition, would be missing from the contract.",
-      wrong: .init("templates/open-items.md", "# {{title}}\n\n{{> foter}}\n"),
-      right: .init("templates/open-items.md", "# {{title}}\n\n{{> footer}}\n")))
+      wrong: .init("templates/open-items.md", "# Open items\n\n{{> foter}}\n"),
+      right: .init("templates/open-items.md", "# Open items\n\n{{> footer}}\n")))
 
   static let partialCycle = DiagnosticKind(
-    "template/partial-cycle", .error, "a template includes itself",
+    "template/partial-cycle", .error, "A template includes itself.",
     .init(
       says: "The template includes another, which includes the first again, straight away or through others.",
       matters: "Put together it would never end, so the schedule could not be written.",
-      wrong: .init("templates/open-items.md", "# {{title}}\n\n{{> open-items}}\n"),
-      right: .init("templates/open-items.md", "# {{title}}\n\n{{> footer}}\n")))
+      wrong: .init("templates/open-items.md", "# Open items\n\n{{> open-items}}\n"),
+      right: .init("templates/open-items.md", "# Open items\n\n{{> footer}}\n")))
 
   static let templateTooLarge = DiagnosticKind(
-    "template/too-large", .error, "a template is larger than any schedule",
+    "template/too-large", .error, "A template is larger than any schedule.",
     .init(
       says:
         "Sections stand inside one another too deeply, or the template becomes huge when its partials are put in.",
       matters: "Nobody could check such a template, and writing the schedule might never end.",
       wrong: .init(
         "templates/open-items.md",
-        String(repeating: "{{#items}}", count: 33) + String(repeating: "{{/items}}", count: 33) + "\n"),
-      right: .init("templates/open-items.md", "{{#items}}\n- {{question}}\n{{/items}}\n")))
+        String(repeating: "{{#groups}}", count: 33) + String(repeating: "{{/groups}}", count: 33) + "\n"),
+      right: .init("templates/open-items.md", "{{#groups}}\n## {{blocks}}\n{{/groups}}\n")))
 }

@@ -177,18 +177,18 @@ struct TemplateParser {
 
 extension DiagnosticKind {
   static let unclosedSection = DiagnosticKind(
-    "template/unclosed-section", .error, "a section of a template is not closed",
+    "template/unclosed-section", .error, "A section of a template is not closed.",
     .init(
       says: "A section begins with `{{#name}}` or `{{^name}}` and nothing says where it ends.",
       matters: "Without its end nobody can tell which lines are repeated, or left out, in the contract.",
-      wrong: .init("templates/open-items.md", "{{#items}}\n- {{question}}\n"),
-      right: .init("templates/open-items.md", "{{#items}}\n- {{question}}\n{{/items}}\n")))
+      wrong: .init("templates/open-items.md", "{{#groups}}\n## {{blocks}}\n"),
+      right: .init("templates/open-items.md", "{{#groups}}\n## {{blocks}}\n{{/groups}}\n")))
 
   static let unmatchedClose = DiagnosticKind(
-    "template/unmatched-close", .error, "a template closes a section that is not open",
+    "template/unmatched-close", .error, "A template closes a section that is not open.",
     .init(
       says: "A `{{/name}}` ends a section of that name, and no such section is open at that place.",
       matters: "The lines of the contract would be repeated, or left out, in the wrong place.",
-      wrong: .init("templates/open-items.md", "{{#items}}\n- {{question}}\n{{/items}}\n{{/items}}\n"),
-      right: .init("templates/open-items.md", "{{#items}}\n- {{question}}\n{{/items}}\n")))
+      wrong: .init("templates/open-items.md", "{{#groups}}\n## {{blocks}}\n{{/groups}}\n{{/groups}}\n"),
+      right: .init("templates/open-items.md", "{{#groups}}\n## {{blocks}}\n{{/groups}}\n")))
 }

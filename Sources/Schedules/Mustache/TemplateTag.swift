@@ -122,32 +122,32 @@ struct TemplateTagScanner {
 
 extension DiagnosticKind {
   static let rawOutput = DiagnosticKind(
-    "template/raw-output", .error, "a value would be printed as it is",
+    "template/raw-output", .error, "A value would be printed as it is.",
     .init(
       says: "The template asks for a value to be printed exactly as somebody typed it.",
       matters: """
         What people said in a workshop can hold marks that break a table or make a link. In a contract a broken table \
         is a lost term, so every value is made safe where it is printed, and no template can switch that off.
         """,
-      wrong: .init("templates/open-items.md", "# {{{title}}}\n"),
-      right: .init("templates/open-items.md", "# {{title}}\n")))
+      wrong: .init("templates/open-items.md", "Edition {{{edition}}}\n"),
+      right: .init("templates/open-items.md", "Edition {{edition}}\n")))
 
   static let changedDelimiters = DiagnosticKind(
-    "template/changed-delimiters", .error, "the braces of a template would be changed",
+    "template/changed-delimiters", .error, "The braces of a template would be changed.",
     .init(
       says: "The template tries to use other marks than two braces around its names.",
       matters: """
         Whoever checks a template looks for two braces to see what is filled in. Other marks would hide where the \
         contract's words come from.
         """,
-      wrong: .init("templates/open-items.md", "{{=<% %>=}}\n# <% title %>\n"),
-      right: .init("templates/open-items.md", "# {{title}}\n")))
+      wrong: .init("templates/open-items.md", "{{=<% %>=}}\nEdition <% edition %>\n"),
+      right: .init("templates/open-items.md", "Edition {{edition}}\n")))
 
   static let malformedTag = DiagnosticKind(
-    "template/malformed-tag", .error, "a tag of a template cannot be read",
+    "template/malformed-tag", .error, "A tag of a template cannot be read.",
     .init(
       says: "Two braces open a tag, and what follows is no name, or the tag is not closed on its line.",
       matters: "What cannot be read would be left out of the contract, or printed in it as braces.",
-      wrong: .init("templates/open-items.md", "# {{title\n"),
-      right: .init("templates/open-items.md", "# {{title}}\n")))
+      wrong: .init("templates/open-items.md", "Edition {{edition\n"),
+      right: .init("templates/open-items.md", "Edition {{edition}}\n")))
 }

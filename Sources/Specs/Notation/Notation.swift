@@ -129,10 +129,10 @@ extension DiagnosticKind {
       says:
         "Each key takes a single value, a list, or a group of keys of its own. Here stands another of the three.",
       matters: "What is written there cannot be read, so nothing it says would reach the contract.",
-      wrong: .init("maps/journey.yaml#feelings", "- {who: [patient, carer], word: worried, count: 9}"),
+      wrong: .init("maps/journey.yaml#feelings", "- {who: patient, word: [worried, lonely], count: 9}"),
       right: .init(
         "maps/journey.yaml#feelings",
-        "- {who: patient, word: worried, count: 9}\n- {who: carer, word: worried, count: 6}")))
+        "- {who: patient, word: worried, count: 9}\n- {who: patient, word: lonely, count: 6}")))
 
   static let emptyValue = DiagnosticKind(
     "file/empty-value", .error, "A key has no value.",

@@ -105,6 +105,6 @@ extension DiagnosticKind {
       says: "Control characters and marks that change the direction of writing cannot stand in a file.",
       matters:
         "They can hide words from the person who reviews a contract, or show other words than those that are read.",
-      wrong: .init("tests: control", "title: Going\u{200F} home"),
-      right: .init("maps/journey.yaml#touchpoint", "- {id: first-night, title: The first night at home}")))
+      wrong: .init("maps/journey.yaml#works", "- The driver\u{200F} saw me to my chair"),
+      right: .init("maps/journey.yaml#works", "- The driver saw me to my chair")))
 }

@@ -168,6 +168,14 @@ private struct Fault {
         .unclosedBracket, "a comma with nothing before it", at: here,
         help: ["delete it, or write what belongs before it"])
     }
+    if isSecondColon {
+      return Diagnostic(
+        .colonInText, "a second colon, and no comma before it", at: here,
+        help: [
+          "put text that holds a colon in quotation marks: \"…\"",
+          "or write the comma that is missing between two entries",
+        ])
+    }
     guard says("did not find expected ',' or") || (innermost != nil && says("expected node content")) else {
       return nil
     }
@@ -175,6 +183,13 @@ private struct Fault {
       .unclosedBracket, "this bracket is not closed, or a comma is missing", at: innermost ?? opening ?? here,
       note: "opened here", labels: [.init(here, "this cannot follow")],
       help: ["put a comma between entries; put words that hold a comma, colon or bracket in quotation marks"])
+  }
+
+  /// `{says: she told me: wait}`; a colon alone on its line is rather that of a key below a bracket left open.
+  private var isSecondColon: Bool {
+    guard byte == UInt8(ascii: ":"), isInBrackets else { return false }
+    let entry = lineBefore.split { ",{[".utf8.contains($0) }.last ?? []
+    return zip(entry, entry.dropFirst()).contains { $0 == UInt8(ascii: ":") && $1 == 0x20 }
   }
 
   var indentation: Diagnostic? {
@@ -259,7 +274,7 @@ extension DiagnosticKind {
   static let unclosedBracket = syntaxKind(
     "yaml/unclosed-bracket", "A bracket has no partner, or a comma is missing.",
     says: "Inside `{…}` and `[…]` entries are parted by commas, and every bracket has its partner.",
-    wrong: "- {who: patient, word: worried count: 9")
+    wrong: "- {who: patient, word: worried, count: 9")
 
   static let indentation = syntaxKind(
     "yaml/indentation", "A line does not line up with the lines it belongs to.",

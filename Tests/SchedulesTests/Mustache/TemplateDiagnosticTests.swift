@@ -106,27 +106,4 @@ import Testing
       String(repeating: "{{#isDraft}}", count: 5_000) + String(repeating: "{{/isDraft}}", count: 5_000)
     #expect(Trial(deep).diagnostics.found.map(\.kind.name) == ["template/too-large"])
   }
-
-  /// The explanation of each kind shows what is wrong and what is right; both are tried.
-  @Test func examplesShowWhatTheySay() throws {
-    struct Page { let title = "", items: [Schedule.Item] = [] }
-    let fields = Fields<Page>(
-      of: "the page",
-      [.text("title", "") { $0.title }, .list("items", "", Schedule.Item.fields) { $0.items }])
-    // Whether a template is used by another shows only among all of them; `DraftTests` tries that kind.
-    for kind in templateDiagnosticKinds where kind.name != "template/unused" {
-      for (example, isRight) in [(kind.explanation.wrong, false), (kind.explanation.right, true)] {
-        var diagnostics = Diagnostics()
-        var sources = SourceMap()
-        let footer = sources.add(path: "templates/footer.md", bytes: Array("---\n".utf8))
-        let main = Template(
-          sources.add(path: example.place, bytes: Array(example.text.utf8)), diagnostics: &diagnostics)
-        var partials = ["footer": try #require(Template(footer, diagnostics: &diagnostics))]
-        partials["open-items"] = main
-        let renderer = main?.bind(to: fields, partials: partials, diagnostics: &diagnostics)
-        #expect(diagnostics.found.map(\.kind.name) == (isRight ? [] : [kind.name]))
-        #expect((renderer != nil) == isRight)
-      }
-    }
-  }
 }
