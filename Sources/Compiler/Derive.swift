@@ -26,6 +26,7 @@ func derive(
   let questionnaires = makeQuestionnaires(outcomes, project)
   var indicators = makeIndicators(for: outcomes, questionnaires, project, decisions)
   decisions.checkMeasures(indicators, outcomes, &diagnostics)
+  indicators.removeAll { $0.measure?.role?.value == .drop }
   number(&outcomes, &indicators, &lock, numbering)
   checkLimits(outcomes, indicators, project, &diagnostics)
 

@@ -1,6 +1,6 @@
 import Specs
 
-/// Gives each standing outcome its indicators, and each indicator its words. Dropped ones are left out.
+/// Gives each standing outcome its indicators, and each indicator its words.
 func makeIndicators(
   for outcomes: [Outcome], _ questionnaires: [Questionnaire], _ project: Project, _ decisions: DecisionBook
 ) -> [Indicator] {
@@ -11,7 +11,6 @@ func makeIndicators(
     for choice in chooseIndicators(for: outcome, project, byID: byID) {
       let key = "\(outcome.key)/\(choice.id)"
       let measure = decisions.measures[key]
-      guard measure?.role?.value != .drop else { continue }
       switch choice {
       case .experience:
         let maker = ExperienceIndicator(outcome, asking[place], project)
