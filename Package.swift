@@ -34,7 +34,8 @@ let package = Package(
       exclude: ["Example/build", "Example/outcomes.lock"],
       // Embedded files lose their folders, so the starter's names are its own; `ShippedProjects` puts both back in place.
       resources: [
-        .embedInCode("Starter"), .embedInCode("Example/outcomes.yaml"), .embedInCode("Example/decisions.yaml"),
+        .embedInCode("Starter"), .embedInCode("Example/outcomes.yaml"),
+        .embedInCode("Example/decisions.yaml"),
         .embedInCode("Example/maps"), .embedInCode("Example/paths"),
       ], swiftSettings: settings),
     .executableTarget(name: "outcomes", dependencies: ["OutcomesCLI"], swiftSettings: settings),
@@ -50,7 +51,8 @@ let package = Package(
       exclude: ["MustacheSpec"], swiftSettings: settings),
     // Holds the JSON Schemas against the reader, with a validator that is not ours.
     .testTarget(
-      name: "SchemaTests", dependencies: ["Specs", "Schedules", "Reporting"], exclude: ["validate.py", "Bases", "framework.json"],
+      name: "SchemaTests", dependencies: ["Specs", "Schedules", "Reporting"],
+      exclude: ["validate.py", "Bases", "framework.json"],
       swiftSettings: settings),
     // Writes output in a process of its own, which the tests can starve, interrupt and kill.
     .executableTarget(
@@ -61,18 +63,21 @@ let package = Package(
 
     // Golden files, annotated fixtures, and the small project they are put into.
     .target(
-      name: "TestSupport", dependencies: ["Compiler", "Reporting"], path: "Tests/TestSupport", exclude: ["Base"],
+      name: "TestSupport", dependencies: ["Compiler", "Reporting"], path: "Tests/TestSupport",
+      exclude: ["Base"],
       swiftSettings: settings),
     .testTarget(
-      name: "ReportingTests", dependencies: ["Reporting", "TestSupport"], exclude: ["Golden"], swiftSettings: settings),
+      name: "ReportingTests", dependencies: ["Reporting", "TestSupport"], exclude: ["Golden"],
+      swiftSettings: settings),
     .testTarget(
       name: "SpecsTests", dependencies: ["Specs", "Reporting", "TestSupport"], exclude: ["Golden"],
       swiftSettings: settings),
     .testTarget(
-      name: "FixtureTests", dependencies: ["Compiler", "Specs", "Reporting", "TestSupport"], exclude: ["Fixtures", "Golden"],
-      swiftSettings: settings),
+      name: "FixtureTests", dependencies: ["Compiler", "Specs", "Schedules", "Reporting", "TestSupport"],
+      exclude: ["Fixtures", "Golden"], swiftSettings: settings),
     .testTarget(
-      name: "GoldenTests", dependencies: ["Compiler", "Schedules", "Reporting", "TestSupport"], exclude: ["Cases"],
+      name: "GoldenTests", dependencies: ["Compiler", "Schedules", "Reporting", "TestSupport"],
+      exclude: ["Cases"],
       swiftSettings: settings),
     .testTarget(
       name: "HouseTests", dependencies: ["Compiler", "Specs", "Schedules", "Reporting", "TestSupport"],
