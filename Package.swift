@@ -73,9 +73,8 @@ let package = Package(
       name: "SpecsTests", dependencies: ["Specs", "Reporting", "TestSupport"], exclude: ["Golden"],
       swiftSettings: settings),
     .testTarget(
-      name: "FixtureTests", dependencies: ["Compiler", "Specs", "Reporting", "TestSupport"],
-      exclude: ["Fixtures", "Golden"],
-      swiftSettings: settings),
+      name: "FixtureTests", dependencies: ["Compiler", "Specs", "Schedules", "Reporting", "TestSupport"],
+      exclude: ["Fixtures", "Golden"], swiftSettings: settings),
     .testTarget(
       name: "GoldenTests", dependencies: ["Compiler", "Schedules", "Reporting", "TestSupport"],
       exclude: ["Cases"],

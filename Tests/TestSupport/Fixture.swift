@@ -32,6 +32,7 @@ public struct Fixture: Sendable {
     "contract": "outcomes.yaml", "payment": "outcomes.yaml", "path": "paths/vision.yaml",
     "decision": "decisions.yaml", "measure": "decisions.yaml", "rule": "rules/local.yaml",
     "indicator": "indicators/local.yaml", "form": "forms/local.yaml", "lock": "outcomes.lock",
+    "template": "templates/open-items.md",
   ]
 
   /// - Parameter name: `family/what-is-wrong`

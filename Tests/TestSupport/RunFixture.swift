@@ -1,30 +1,35 @@
 import Compiler
 import Reporting
 
+/// What was reported, and the files that it stands in.
+public typealias Checked = (diagnostics: Diagnostics, sources: SourceMap)
+
 extension Fixture {
   /// The base project with this fixture in place.
-  private func project() throws -> (BaseProject, expected: [(place: BaseProject.Place, Expectation)]) {
+  public func project() throws -> (BaseProject, expected: [(place: BaseProject.Place, Expectation)]) {
     var project = try BaseProject()
-    var expected: [(place: BaseProject.Place, Expectation)] = []
     for part in parts {
       let text = part.lines.map { $0 + "\n" }.joined()
       let isHole = part.place.contains("#")
-      let place = try project.put(Array(isHole ? text.dropLast().utf8 : text.utf8[...]), at: part.place)
-      expected += part.expected.map { (place, $0) }
+      try project.put(Array(isHole ? text.dropLast().utf8 : text.utf8[...]), at: part.place)
+    }
+    let expected = try parts.flatMap { part in
+      let place = try project.place(of: part.place)
+      return part.expected.map { (place, $0) }
     }
     return (project, expected)
   }
 
-  public func compile() async throws -> Compilation { await (try project()).0.compile() }
-
   /// Each report that nothing expects, and each expectation that nothing meets.
-  public func mismatches() async throws -> [String] {
+  ///
+  /// - Parameter check: finds what is to be reported of a project.
+  public func mismatches(_ check: (BaseProject) async -> Checked) async throws -> [String] {
     let (project, places) = try project()
     var expected = places
-    let compilation = await project.compile()
+    let (diagnostics, sources) = await check(project)
     var problems: [String] = []
-    for diagnostic in compilation.diagnostics.found {
-      let found = Found(diagnostic, compilation.sources)
+    for diagnostic in diagnostics.found {
+      let found = Found(diagnostic, sources)
       if let index = expected.firstIndex(where: { found.meets($0.1, at: $0.place) }) {
         expected.remove(at: index)
       } else {
