@@ -50,7 +50,8 @@ import Testing
     var sources = SourceMap()
     let file = sources.add(path: "a.yaml", bytes: Array("word: \"abandonned\"".utf8))
     let kind = FormatsSample.kind("map/unknown-feeling", .error)
-    let fixes = Diagnostic(kind, "no such word", at: file.span(6, 18), suggestions: ["abandoned"]).allFixes(in: sources)
+    let fixes = Diagnostic(kind, "no such word", at: file.span(6, 18), suggestions: ["abandoned"]).allFixes(
+      in: sources)
     #expect(fixes.map(\.safety) == [.offered])
     #expect(fixes.first?.edits == [edit(7, 17, "abandoned")])
   }

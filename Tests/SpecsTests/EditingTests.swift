@@ -24,7 +24,8 @@ import Testing
 
   /// There they may be part of what somebody said.
   @Test(arguments: [
-    "a: |\n  one  \n  two  \n  \nb: c\n", "a: >-  \n  one  \n  two\n", "a: \"one  \n  two\"\n", "a: one  \n  two\n",
+    "a: |\n  one  \n  two  \n  \nb: c\n", "a: >-  \n  one  \n  two\n", "a: \"one  \n  two\"\n",
+    "a: one  \n  two\n",
     "a: |+\n  one  \n\n   \n",
   ])
   func valuesOfSeveralLinesStayAsTheyAre(_ text: String) throws { #expect(try withoutSpaces(text) == text) }
@@ -55,7 +56,8 @@ import Testing
     let text = "kind: emotional-map\nsessions: [{id: june, kind: event}]\n"
     let document = try document(text)
     func place(_ word: String) throws -> PlaceInDocument {
-      let start = try #require(Array(text.utf8).indices.first { Array(text.utf8)[$0...].starts(with: word.utf8) })
+      let start = try #require(
+        Array(text.utf8).indices.first { Array(text.utf8)[$0...].starts(with: word.utf8) })
       return document.place(at: start + 1, in: SpecKind.emotionalMap.schema)
     }
     #expect(try place("sessions").isKey)

@@ -120,7 +120,8 @@ struct EditedProject {
   mutating func compiled() async -> CheckedProject {
     if let checked { return checked }
     let input = input()
-    let files = (input.specs.filter { !input.isShipped($0) } + input.templates + [input.lock].compactMap { $0 })
+    let files =
+      (input.specs.filter { !input.isShipped($0) } + input.templates + [input.lock].compactMap { $0 })
       .map { (path: $0.path, bytes: $0.bytes) }.sorted(byBytesOf: \.path)
     let source = LoadedProject(folder: folder, shown: ".", files: files, strays: strays)
     let made = await CheckedProject(source, compile(input, .onlyLocked, reusing: &readings))

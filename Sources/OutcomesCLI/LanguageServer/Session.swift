@@ -133,7 +133,10 @@ struct Session {
         [
           "id": "watch", "method": "workspace/didChangeWatchedFiles",
           "registerOptions": [
-            "watchers": [["globPattern": "**/*.{yaml,yml}"], ["globPattern": "**/outcomes.lock"], ["globPattern": "**/templates/*"]]
+            "watchers": [
+              ["globPattern": "**/*.{yaml,yml}"], ["globPattern": "**/outcomes.lock"],
+              ["globPattern": "**/templates/*"],
+            ]
           ],
         ]
       ]
