@@ -62,49 +62,54 @@ private struct TypedLine {
   private(set) var closing = ""
   private(set) var isNewItem = false
 
+  private var open: [UInt8] = []
+  private var quote: UInt8?
+
   /// Nil inside a comment.
   init?(_ file: SourceFile, _ offset: Int) {
-    let number = file.line(at: offset)
-    let bytes = file.bytes(ofLine: number)
+    let bytes = file.bytes(ofLine: file.line(at: offset))
     guard offset <= bytes.endIndex else { return nil }
     end = bytes.endIndex
     wordStart = bytes.startIndex
     wordEnd = offset
-    var open: [UInt8] = []
-    var quote: UInt8?
-    var index = bytes.startIndex
-    while index < offset {
-      let byte = bytes[index]
-      let isSpaced = index + 1 == bytes.endIndex || bytes[index + 1] == 0x20
-      let isFirst = index == bytes.startIndex || bytes[index - 1] == 0x20
+    for index in bytes.startIndex..<offset {
       if let mark = quote {
-        if byte == mark { quote = nil }
-      } else {
-        switch byte {
-        case UInt8(ascii: "\""), UInt8(ascii: "'"):
-          if bytes[wordStart..<index].allSatisfy({ $0 == 0x20 }) {
-            quote = byte
-            wordStart = index + 1
-          }
-        case UInt8(ascii: "{"), UInt8(ascii: "["):
-          open.append(byte == UInt8(ascii: "{") ? UInt8(ascii: "}") : UInt8(ascii: "]"))
-          begin(index + 1)
-        case UInt8(ascii: "}"), UInt8(ascii: "]"): if open.popLast() != nil { begin(index + 1) }
-        case UInt8(ascii: ",") where !open.isEmpty: begin(index + 1)
-        case UInt8(ascii: ":") where isSpaced: begin(index + 1)
-        case UInt8(ascii: "-")
-        where isSpaced && isFirst && bytes[wordStart..<index].allSatisfy { $0 == 0x20 }:
-          begin(index + 1)
-          isNewItem = true
-        case UInt8(ascii: "#") where isFirst: return nil
-        default: break
-        }
+        if bytes[index] == mark { quote = nil }
+      } else if !take(bytes, index) {
+        return nil
       }
-      index += 1
     }
     if quote == nil { while wordStart < offset, bytes[wordStart] == 0x20 { wordStart += 1 } }
     while wordEnd < end, Self.isWord(bytes[wordEnd]) { wordEnd += 1 }
     closing = String(decoding: [quote].compactMap { $0 } + open.reversed(), as: UTF8.self)
+  }
+
+  /// Takes a byte that is not quoted; false where a comment begins.
+  private mutating func take(_ bytes: ArraySlice<UInt8>, _ index: Int) -> Bool {
+    let isSpaced = index + 1 == bytes.endIndex || bytes[index + 1] == 0x20
+    let isFirst = index == bytes.startIndex || bytes[index - 1] == 0x20
+    let beginsWord = bytes[wordStart..<index].allSatisfy { $0 == 0x20 }
+    switch bytes[index] {
+    case UInt8(ascii: "\""), UInt8(ascii: "'"):
+      guard beginsWord else { break }
+      quote = bytes[index]
+      wordStart = index + 1
+    case UInt8(ascii: "{"):
+      open.append(UInt8(ascii: "}"))
+      begin(index + 1)
+    case UInt8(ascii: "["):
+      open.append(UInt8(ascii: "]"))
+      begin(index + 1)
+    case UInt8(ascii: "}"), UInt8(ascii: "]"): if open.popLast() != nil { begin(index + 1) }
+    case UInt8(ascii: ",") where !open.isEmpty: begin(index + 1)
+    case UInt8(ascii: ":") where isSpaced: begin(index + 1)
+    case UInt8(ascii: "-") where isSpaced && isFirst && beginsWord:
+      begin(index + 1)
+      isNewItem = true
+    case UInt8(ascii: "#") where isFirst: return false
+    default: break
+    }
+    return true
   }
 
   private mutating func begin(_ start: Int) {
