@@ -45,16 +45,10 @@ public struct ProjectInput: Sendable {
 
 /// Reads every file, at the same time, and gives them back in the order of the input.
 func readSpecs(_ input: ProjectInput, _ diagnostics: inout Diagnostics) async -> [ReadFile] {
-  typealias Read = (index: Int, file: ReadFile, diagnostics: Diagnostics)
-  let read = await withTaskGroup(of: Read.self) { group in
-    for (index, file) in input.specs.enumerated() {
-      group.addTask {
-        var found = Diagnostics()
-        let spec = readSpec(file, expected: input.expectedKind(of: file), &found)
-        return (index, ReadFile(file: file, spec: spec, isShipped: input.isShipped(file)), found)
-      }
-    }
-    return await group.reduce(into: [Read]()) { $0.append($1) }.sorted { $0.index < $1.index }
+  let read = await atOnce(input.specs) { _, file in
+    var found = Diagnostics()
+    let spec = readSpec(file, expected: input.expectedKind(of: file), &found)
+    return (file: ReadFile(file: file, spec: spec, isShipped: input.isShipped(file)), diagnostics: found)
   }
   for file in read { diagnostics.append(file.diagnostics) }
   return read.map(\.file)
