@@ -48,9 +48,13 @@ public func compile(
   var allowed: [AllowedFinding] = []
   if let project = await bind(files, &diagnostics) {
     if let lock, !updatesPacks { checkPacks(lock, project.packs, &diagnostics) }
-    runChecks(project, &diagnostics)
-    let derived = await derive(project, input.sources, &book, numbering, &diagnostics)
-    runWordingChecks(derived, &diagnostics)
+    // Nothing that follows from a project depends on what its checks say of it.
+    async let checked = runChecks(project)
+    var found = Diagnostics()
+    let derived = await derive(project, input.sources, &book, numbering, &found)
+    diagnostics.append(await checked)
+    diagnostics.append(found)
+    diagnostics.append(await runWordingChecks(derived))
     allowed = takeOutAllowed(project, input.sources, &diagnostics)
     if !diagnostics.hasErrors { framework = derived }
   }

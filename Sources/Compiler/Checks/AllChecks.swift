@@ -24,6 +24,13 @@ let allChecks: [Check] = [
 ]
 
 /// Runs every check; a project is whole, so none of them has to ask whether a name is known.
-public func runChecks(_ project: Project, _ diagnostics: inout Diagnostics) {
-  for check in allChecks { check(project, &diagnostics) }
+///
+/// They know nothing of each other, so they run at the same time; what they found stands in their order.
+func runChecks(_ project: Project) async -> Diagnostics {
+  let found = await atOnce(allChecks) { _, check in
+    var found = Diagnostics()
+    check(project, &found)
+    return found
+  }
+  return found.reduce(into: Diagnostics()) { $0.append($1) }
 }

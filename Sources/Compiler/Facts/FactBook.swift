@@ -54,15 +54,9 @@ extension Project {
 /// Counts and looks at every map, at the same time, and puts what was found in the order of the project.
 func findFacts(_ project: Project) async -> FactBook {
   let people = project.rules.people
-  typealias Found = (index: Int, tallies: [TouchpointTally], facts: MapFacts)
-  let found = await withTaskGroup(of: Found.self) { group in
-    for (index, map) in project.maps.enumerated() {
-      group.addTask {
-        let tallies = tally(map)
-        return (index, tallies, findFacts(in: map, at: index, tallies, needs: people))
-      }
-    }
-    return await group.reduce(into: [Found]()) { $0.append($1) }.sorted { $0.index < $1.index }
+  let found = await atOnce(project.maps) { index, map in
+    let tallies = tally(map)
+    return (tallies: tallies, facts: findFacts(in: map, at: index, tallies, needs: people))
   }
   var book = FactBook(Tally(maps: found.map(\.tallies)))
   for map in found { book.add(map.facts) }

@@ -18,7 +18,11 @@ func findFacts(in map: BoundMap, at index: Int, _ tallies: [TouchpointTally], ne
     let id = TouchpointID(map: index, index: place)
     let tally = tallies[place]
     var low: [Group: [Axis]] = [:]
-    for group in Group.allCases where tally.height(of: group) != nil {
+    for group in Group.allCases {
+      // In between there is neither a low point nor a bright spot, on whatever axis.
+      guard let height = tally.height(of: group), height <= Rational(-1) || height >= Rational(1) else {
+        continue
+      }
       for axis in Axis.allCases {
         if isLowPoint(tally, group, axis) {
           found.facts.append(fact(.lowPoint, id, touchpoint, axis, group, map))

@@ -55,12 +55,14 @@ func tally(_ map: BoundMap) -> [TouchpointTally] {
   map.touchpoints.map { touchpoint in
     var roles = RoleSums()
     var result = TouchpointTally()
-    for feeling in map.feelings[touchpoint.feelings] {
-      roles.add(feeling)
-      result.notes[feeling.group] += feeling.count
-      if let axis = feeling.axis, feeling.valence != 0 {
-        let side: Side = feeling.valence < 0 ? .low : .high
-        result.add(feeling.count * abs(feeling.valence), side, feeling.group, axis)
+    // By place: a feeling has texts, which a copy would have to count.
+    for place in touchpoint.feelings {
+      let (role, count) = (map.feelings[place].role, map.feelings[place].count)
+      let valence = map.feelings[place].valence
+      roles.add(role, count, valence)
+      result.notes[role.group] += count
+      if let axis = map.feelings[place].axis, valence != 0 {
+        result.add(count * abs(valence), valence < 0 ? .low : .high, role.group, axis)
       }
     }
     for (role, height) in touchpoint.raised { roles.raise(role, to: height) }
@@ -73,10 +75,10 @@ func tally(_ map: BoundMap) -> [TouchpointTally] {
 private struct RoleSums {
   private(set) var roles: [(role: Role, notes: Int, weighted: Int, raised: Int?)] = []
 
-  mutating func add(_ feeling: BoundFeeling) {
-    let at = place(of: feeling.role)
-    roles[at].notes += feeling.count
-    roles[at].weighted += feeling.count * feeling.valence
+  mutating func add(_ role: Role, _ count: Int, _ valence: Int) {
+    let at = place(of: role)
+    roles[at].notes += count
+    roles[at].weighted += count * valence
   }
 
   mutating func raise(_ role: Role, to height: Int) { roles[place(of: role)].raised = height }

@@ -76,12 +76,12 @@ private func reasons(_ proof: ProofOfOutcome, _ project: Project, _ book: FactBo
 private func addVoices(to outcomes: inout [Outcome], _ project: Project) {
   // A feeling has one axis, one side and one group, so at most one outcome rests on it.
   var outcomeOfFeeling = project.maps.map { [Int](repeating: -1, count: $0.feelings.count) }
-  for (place, outcome) in outcomes.enumerated() {
-    for feeling in outcome.feelings { outcomeOfFeeling[Int(feeling.document)][Int(feeling.index)] = place }
+  for place in outcomes.indices {
+    for feeling in outcomes[place].feelings { outcomeOfFeeling[Int(feeling.document)][Int(feeling.index)] = place }
   }
   for (document, map) in project.maps.enumerated() {
-    for (index, voice) in map.voices.enumerated() where voice.consent != .withdrawn {
-      for place in distinct(voice.about.map { outcomeOfFeeling[document][$0] }) where place >= 0 {
+    for index in map.voices.indices where map.voices[index].consent != .withdrawn {
+      for place in distinct(map.voices[index].about.map { outcomeOfFeeling[document][$0] }) where place >= 0 {
         outcomes[place].supports.voices.append(ItemID(.voice, document: document, index: index))
       }
     }

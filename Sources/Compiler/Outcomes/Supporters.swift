@@ -17,8 +17,8 @@ struct Supporters {
   }
 
   init(_ project: Project, _ book: FactBook) {
-    for (_, fact) in book[.wanted] {
-      guard let change = fact.items.first, let id = fact.touchpoint else { continue }
+    for place in book.places(of: .wanted) {
+      guard let change = book.facts[place].items.first, let id = book.facts[place].touchpoint else { continue }
       guard project.touchpoint(id).isInScope else { continue }
       for axis in book.axes(of: change) {
         changes[.init(stage: project.stageKey(of: id), axis: axis), default: []].append(change)

@@ -90,9 +90,9 @@ struct Wording {
   /// A theme that names the axis speaks closer than one that names none.
   private var theme: BoundTheme? {
     var general: BoundTheme?
-    for (document, map) in project.maps.enumerated() {
-      let here = Set(evidence.touchpoints.filter { $0.map == document }.map(\.index))
-      for theme in map.themes where !here.isDisjoint(with: theme.touchpoints) {
+    for map in distinct(evidence.touchpoints.map(\.map)) {
+      let here = Set(evidence.touchpoints.filter { $0.map == map }.map(\.index))
+      for theme in project.maps[map].themes where !here.isDisjoint(with: theme.touchpoints) {
         if theme.axis == axis { return theme }
         if theme.axis == nil, general == nil { general = theme }
       }
@@ -146,9 +146,20 @@ public func joined(_ parts: [String], by word: String = "and") -> String {
 
 /// A capital first, single spaces, exactly one full stop at the end.
 public func sentence(_ text: String) -> String {
-  var words = text.split { $0.isWhitespace }.joined(separator: " ")
+  var words = isSingleSpaced(text) ? text : text.split { $0.isWhitespace }.joined(separator: " ")
   while let last = words.last, ".!?".contains(last) { words.removeLast() }
   return capitalised(words) + "."
+}
+
+/// Whether a text is ASCII without spaces at its ends or beside each other, as nearly all are.
+private func isSingleSpaced(_ text: String) -> Bool {
+  let space = UInt8(ascii: " ")
+  var before = space
+  for byte in text.utf8 {
+    guard byte > space ? byte < 0x80 : byte == space && before != space else { return false }
+    before = byte
+  }
+  return before != space
 }
 
 /// The first letter as a capital.

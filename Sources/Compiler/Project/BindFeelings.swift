@@ -3,7 +3,7 @@ import Specs
 
 extension MapBinding {
   mutating func feelings() -> ItemsByTouchpoint<BoundFeeling> {
-    byTouchpoint { binding, place, touchpoint in
+    byTouchpoint(allTouchpoints.reduce(0) { $0 + $1.feelings.count }) { binding, place, touchpoint in
       touchpoint.feelings.compactMap { feeling in
         let session = binding.session(feeling.session)
         guard let word = binding.words.word(feeling.word, &binding.diagnostics) else { return nil }

@@ -57,7 +57,8 @@ extension MapBinding {
       uniquingKeysWith: { first, _ in first })
     var byRole: [Role: [Int]] = [:]
     var next = 0
-    return byTouchpoint { binding, place, touchpoint in
+    let count = allTouchpoints.reduce(0) { $0 + $1.voices.count }
+    return byTouchpoint(count) { binding, place, touchpoint in
       guard !touchpoint.voices.isEmpty else { return [] }
       byRole.removeAll(keepingCapacity: true)
       while next < feelings.count, feelings[next].touchpoint < place { next += 1 }
@@ -100,7 +101,7 @@ extension MapBinding {
   }
 
   mutating func changes() -> ItemsByTouchpoint<BoundChange> {
-    byTouchpoint { binding, place, touchpoint in
+    byTouchpoint(allTouchpoints.reduce(0) { $0 + $1.changes.count }) { binding, place, touchpoint in
       touchpoint.changes.map { change in
         _ = binding.session(change.session)
         var groups = GroupCounts()
@@ -114,10 +115,12 @@ extension MapBinding {
     }
   }
 
+  /// - Parameter count: how many items there are at most.
   mutating func byTouchpoint<Item>(
-    _ bind: (inout MapBinding, Int, Touchpoint) -> [Item]
+    _ count: Int, _ bind: (inout MapBinding, Int, Touchpoint) -> [Item]
   ) -> ItemsByTouchpoint<Item> {
     var items: [Item] = []
+    items.reserveCapacity(count)
     var ranges: [Range<Int>] = []
     ranges.reserveCapacity(allTouchpoints.count)
     for (place, touchpoint) in allTouchpoints.enumerated() {

@@ -20,19 +20,12 @@ func bindMaps(
 ) async -> [BoundMap] {
   let maps = documents.maps.map(\.content).sorted(byBytesOf: \.id.value)
   let wordsMayBeMissing = documents.wordsMayBeMissing
-  let results = await withTaskGroup(of: (Int, BoundMap, Diagnostics).self) { group in
-    for (index, map) in maps.enumerated() {
-      let scope = MapScope(
+  let results = await atOnce(maps) { _, map in
+    bindMap(
+      map,
+      MapScope(
         lexicon: lexicon, services: services, servicesMayBeMissing: documents.isBroken(contract.span),
-        wordsMayBeMissing: wordsMayBeMissing, isBroken: documents.isBroken(map.span))
-      group.addTask {
-        let (bound, found) = bindMap(map, scope)
-        return (index, bound, found)
-      }
-    }
-    var results = [(BoundMap, Diagnostics)?](repeating: nil, count: maps.count)
-    for await (index, bound, found) in group { results[index] = (bound, found) }
-    return results.compactMap { $0 }
+        wordsMayBeMissing: wordsMayBeMissing, isBroken: documents.isBroken(map.span)))
   }
   for (_, found) in results { diagnostics.append(found) }
   return results.map(\.0)
@@ -94,7 +87,8 @@ struct MapBinding {
     for (place, touchpoint) in allTouchpoints.enumerated() {
       touchpoints.claim(touchpoint.id, "another touchpoint", &diagnostics)
       touchpointPlaces[touchpoint.id.value] = touchpointPlaces[touchpoint.id.value] ?? place
-      for case let id? in touchpoint.feelings.map(\.id) {
+      for place in touchpoint.feelings.indices {
+        guard let id = touchpoint.feelings[place].id else { continue }
         items.claim(id, "a feeling, voice, change or theme of this map", &diagnostics)
       }
       for voice in touchpoint.voices {

@@ -19,6 +19,11 @@ public struct ItemID: Hashable, Sendable {
     self.document = Int32(document)
     self.index = Int32(index)
   }
+
+  /// All in one number: there are as many of these as people said things.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(Int64(kind.rawValue) << 56 | Int64(document) << 32 | Int64(index))
+  }
 }
 
 /// Names one touchpoint of a project.

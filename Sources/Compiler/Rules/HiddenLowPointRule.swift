@@ -6,12 +6,13 @@ import Specs
 /// part of, and wins ties of priority there.
 func fireHiddenLowPoint(_ rule: BoundRule, at place: Int, _ project: Project, _ book: FactBook) -> [Firing] {
   let lowPoints = Dictionary(
-    grouping: book[.lowPoint].filter { $0.fact.group != .workforce }, by: { $0.fact.touchpoint })
+    grouping: book.places(of: .lowPoint).filter { book.facts[$0].group != .workforce },
+    by: { book.facts[$0].touchpoint })
   return book[.hiddenLowPoint].flatMap { index, fact -> [Firing] in
     guard let id = fact.touchpoint, project.touchpoint(id).isInScope else { return [] }
     guard rule.admits(fact, project, book.tally) else { return [] }
-    let admitted = (lowPoints[id] ?? []).filter { rule.admits(group: $0.fact.group) }
-    let axes = distinct(admitted.compactMap(\.fact.axis)).filter { axis in
+    let admitted = (lowPoints[id] ?? []).filter { rule.admits(group: book.facts[$0].group) }
+    let axes = distinct(admitted.compactMap { book.facts[$0].axis }).filter { axis in
       rule.source.when?.axis.map { $0.value == axis } ?? true
     }
     return axes.map {

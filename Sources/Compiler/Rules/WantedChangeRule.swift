@@ -2,10 +2,13 @@ import Specs
 
 /// `wanted-change`: what enough people and carers voted for, and no low point or bright spot of its stage explains.
 func fireWantedChange(_ rule: BoundRule, at place: Int, _ project: Project, _ book: FactBook) -> [Firing] {
-  book[.wanted].flatMap { index, fact -> [Firing] in
-    guard let change = fact.items.first, let id = fact.touchpoint else { return [] }
-    guard project.touchpoint(id).isInScope, fact.notes >= project.rules.votes else { return [] }
-    guard !book.isExplained(change, project), rule.admits(fact, project, book.tally) else { return [] }
+  book.places(of: .wanted).flatMap { index -> [Firing] in
+    // Most are explained or have few votes, so the fact is looked at where it stands.
+    guard let change = book.facts[index].items.first, let id = book.facts[index].touchpoint else { return [] }
+    guard book.facts[index].notes >= project.rules.votes, project.touchpoint(id).isInScope else { return [] }
+    guard !book.isExplained(change, project), rule.admits(book.facts[index], project, book.tally) else {
+      return []
+    }
     guard project.change(change).votesByGroup.groups.contains(where: { rule.admits(group: $0) }) else {
       return []
     }

@@ -46,6 +46,9 @@ public enum Group: String, Choice, Comparable {
     }
   }
 
+  /// By the rank: a word as a key of a dictionary would be hashed letter by letter.
+  public func hash(into hasher: inout Hasher) { hasher.combine(rank) }
+
   public static func < (left: Group, right: Group) -> Bool { left.rank < right.rank }
 
   /// 0, 1 or 2, in the order in which groups are printed.
@@ -92,6 +95,9 @@ public enum Axis: String, Choice, Comparable {
     case .comfort: 9
     }
   }
+
+  /// By the rank, as of groups.
+  public func hash(into hasher: inout Hasher) { hasher.combine(rank) }
 
   public static func < (left: Axis, right: Axis) -> Bool { left.rank < right.rank }
 }

@@ -95,6 +95,7 @@ extension Notation {
         return nil
       }
       var entries: [Entry<Key, Item>] = []
+      entries.reserveCapacity(reading.document.count(of: node))
       var next = NodeIndex(node.at + 1)
       for _ in 0..<reading.document.count(of: node) {
         let valueNode = reading.document.after(next)

@@ -5,13 +5,19 @@ import Reporting
 /// Nodes stand in the order they are written; a mapping's keys and values take turns. A scalar's text is nearly always a slice
 /// of the file itself; only what was escaped, folded or broken over lines is kept apart. So a file costs about its own
 /// size to hold, and nothing is copied until somebody asks for a `String`.
-public struct Document: Sendable {
+///
+/// A class, so that the many readers that hold on to it for a moment count one reference and not three.
+public final class Document: Sendable {
   public let file: SourceFile
-  var nodes: ContiguousArray<Node> = []
+  let nodes: ContiguousArray<Node>
   /// The texts that do not stand in the file as they read.
-  var decoded: [UInt8] = []
+  let decoded: [UInt8]
 
-  init(file: SourceFile) { self.file = file }
+  init(file: SourceFile, nodes: ContiguousArray<Node>, decoded: [UInt8]) {
+    self.file = file
+    self.nodes = nodes
+    self.decoded = decoded
+  }
 
   /// The first node; every document that was read has one.
   public var root: NodeIndex { NodeIndex(0) }

@@ -4,7 +4,9 @@ import Reporting
 ///
 /// It keeps its own stack, so that no depth of nesting can exhaust the program's.
 struct DocumentBuilder {
-  private(set) var document: Document
+  private let file: SourceFile
+  private var nodes: ContiguousArray<Node> = []
+  private var decoded: [UInt8] = []
   private(set) var diagnostics = Diagnostics()
   private(set) var wantsMore = true
   private var open: [OpenNode] = []
@@ -27,7 +29,14 @@ struct DocumentBuilder {
     var expectsKey: Bool { isMapping && children.isMultiple(of: 2) }
   }
 
-  init(file: SourceFile) { document = Document(file: file) }
+  init(file: SourceFile) {
+    self.file = file
+    // About as many as a file has; growing would copy them all, time and again.
+    nodes.reserveCapacity(file.bytes.count / 10)
+  }
+
+  /// What was built; only where the whole file could be scanned.
+  var document: Document { Document(file: file, nodes: nodes, decoded: decoded) }
 
   /// Anchors and tags stand on a value; both are refused wherever they are.
   mutating func properties(anchor: Bool, tag: Bool, _ start: Int, _ end: Int) {
@@ -47,7 +56,7 @@ struct DocumentBuilder {
 
   /// The anchor or tag alone: the event begins with it, and goes on with the value or the other of the two.
   private func property(_ mark: Unicode.Scalar, _ start: Int, _ end: Int) -> Span {
-    let bytes = document.file.bytes
+    let bytes = file.bytes
     var offset = start
     while offset < bytes.count {
       let isVerbatim = bytes[offset...].starts(with: "!<".utf8)
@@ -55,15 +64,15 @@ struct DocumentBuilder {
         byte <= 0x20 || (!isVerbatim && ",[]{}".utf8.contains(byte))
       }
       let next = stop ?? bytes.count
-      if bytes[offset] == UInt8(ascii: mark) { return document.file.span(offset, next) }
+      if bytes[offset] == UInt8(ascii: mark) { return file.span(offset, next) }
       offset = max(next, offset + 1)
     }
-    return document.file.span(start, max(end, start + 1))
+    return file.span(start, max(end, start + 1))
   }
 
   /// What stands in the file, cut to what a message can hold.
   private func text(_ span: Span) -> String {
-    let text = String(decoding: document.file.bytes[span.start..<span.end], as: UTF8.self)
+    let text = String(decoding: file.bytes[span.start..<span.end], as: UTF8.self)
     return text.unicodeScalars.count > 40
       ? String(String.UnicodeScalarView(text.unicodeScalars.prefix(40))) + "…" : text
   }
@@ -82,8 +91,8 @@ struct DocumentBuilder {
       closeContainer(start, end)
     case .alias:
       diagnostics.report(
-        .alias, "`\(text(document.file.span(start, end)))` is a YAML alias, and a file may have none",
-        at: document.file.span(start, end),
+        .alias, "`\(text(file.span(start, end)))` is a YAML alias, and a file may have none",
+        at: file.span(start, end),
         help: "write the value out, or put the text in quotation marks if it is meant to begin with `*`")
       addScalar(UnsafeBufferPointer(start: nil, count: 0), .plain, start, end)
     }
@@ -95,12 +104,12 @@ struct DocumentBuilder {
     if hasDirectives {
       diagnostics.report(
         .tag, "a line that begins with `%` is an instruction to YAML readers, and a file may have none",
-        at: document.file.span(start, document.file.bytes(ofLine: document.file.line(at: start)).endIndex),
+        at: file.span(start, file.bytes(ofLine: file.line(at: start)).endIndex),
         help: "delete the line")
     }
     if documents > 1 {
       diagnostics.report(
-        .secondDocument, "a second document begins here", at: document.file.span(start, max(end, start + 1)),
+        .secondDocument, "a second document begins here", at: file.span(start, max(end, start + 1)),
         help: "delete this line, or move what follows into a file of its own")
       wantsMore = false
     }
@@ -110,14 +119,14 @@ struct DocumentBuilder {
     guard open.count < Limits.depth else {
       diagnostics.report(
         .tooDeep, "more than \(Limits.depth) lists and groups of keys are open here",
-        at: document.file.span(start, start + 1), help: "look for a bracket that is never closed")
+        at: file.span(start, start + 1), help: "look for a bracket that is never closed")
       wantsMore = false
       return
     }
-    let at = document.nodes.count
+    let at = nodes.count
     let isKey = !open.isEmpty && open[open.count - 1].expectsKey
     countChild()
-    document.nodes.append(
+    nodes.append(
       Node(kind: kind, style: .plain, start: UInt32(start), end: UInt32(end), first: 0, count: 0))
     open.append(OpenNode(node: at, isMapping: kind == .mapping, isKey: isKey, firstKey: keys.count))
   }
@@ -127,12 +136,12 @@ struct DocumentBuilder {
     guard let closed = open.popLast() else { return }
     keys.removeSubrange(closed.firstKey...)
     let isFlow = end > start
-    let last = document.nodes[document.nodes.count - 1].end
-    let own = document.nodes[closed.node].end
-    document.nodes[closed.node].end = isFlow ? UInt32(end) : max(own, last)
-    if closed.isKey { reportComplexKey(document.nodes[closed.node]) }
-    document.nodes[closed.node].first = UInt32(document.nodes.count)
-    document.nodes[closed.node].count = UInt32(closed.isMapping ? closed.children / 2 : closed.children)
+    let last = nodes[nodes.count - 1].end
+    let own = nodes[closed.node].end
+    nodes[closed.node].end = isFlow ? UInt32(end) : max(own, last)
+    if closed.isKey { reportComplexKey(nodes[closed.node]) }
+    nodes[closed.node].first = UInt32(nodes.count)
+    nodes[closed.node].count = UInt32(closed.isMapping ? closed.children / 2 : closed.children)
   }
 
   private mutating func countChild() {
@@ -142,7 +151,6 @@ struct DocumentBuilder {
   private mutating func addScalar(
     _ text: UnsafeBufferPointer<UInt8>, _ style: ScalarStyle, _ start: Int, _ end: Int
   ) {
-    let file = document.file
     let end = style == .literal || style == .folded ? trimmedEnd(start, end) : end
     guard text.count <= Limits.scalarBytes else {
       diagnostics.report(
@@ -158,14 +166,14 @@ struct DocumentBuilder {
       node.first = UInt32(offset)
     } else {
       node.isDecoded = true
-      node.first = UInt32(document.decoded.count)
-      document.decoded.append(contentsOf: text)
+      node.first = UInt32(decoded.count)
+      decoded.append(contentsOf: text)
       checkEscapes(text, file.span(start, end))
     }
     // Not `open.last`: a copy of its keys would be copied again, whole, by every key of a large mapping.
     if !open.isEmpty, open[open.count - 1].expectsKey { checkKey(node, text) }
     countChild()
-    document.nodes.append(node)
+    nodes.append(node)
   }
 
   /// Where the text stands in the file, if it stands there byte for byte.
@@ -174,7 +182,7 @@ struct DocumentBuilder {
   ) -> Int? {
     let quote = style == .single || style == .double ? 1 : 0
     guard style != .literal, style != .folded, end - start - 2 * quote == text.count else { return nil }
-    return document.file.bytes.withUnsafeBufferPointer { bytes in
+    return file.bytes.withUnsafeBufferPointer { bytes in
       bytes[(start + quote)..<(end - quote)].elementsEqual(text) ? start + quote : nil
     }
   }
@@ -182,7 +190,7 @@ struct DocumentBuilder {
   /// A block scalar's mark runs on to the next value; what people see ends with its last letter.
   private func trimmedEnd(_ start: Int, _ end: Int) -> Int {
     var end = end
-    while end > start, [0x20, 0x0A, 0x0D, 0x09].contains(document.file.bytes[end - 1]) { end -= 1 }
+    while end > start, [0x20, 0x0A, 0x0D, 0x09].contains(file.bytes[end - 1]) { end -= 1 }
     return end
   }
 
@@ -197,7 +205,7 @@ struct DocumentBuilder {
   }
 
   private mutating func checkKey(_ key: Node, _ text: UnsafeBufferPointer<UInt8>) {
-    let span = document.file.span(Int(key.start), Int(key.end))
+    let span = file.span(Int(key.start), Int(key.end))
     if text.count > Limits.keyBytes {
       diagnostics.report(
         .valueTooLong, "a key is longer than \(Limits.keyBytes) bytes", at: span,
@@ -207,12 +215,12 @@ struct DocumentBuilder {
       diagnostics.report(
         .mergeKey, "`<<` is a YAML merge key, and a file may have none", at: span,
         help: "write the keys and their values out here")
-    } else if let first = insertKey(key) {
+    } else if let first = insertKey(key, isASCII: text.reduce(0, |) < 0x80) {
       let name = String(decoding: text, as: UTF8.self)
       diagnostics.report(
         Diagnostic(
           .duplicateKey, "the key `\(name)` is given twice", at: span, note: "again",
-          labels: [.init(document.file.span(Int(first.start), Int(first.end)), "first here")],
+          labels: [.init(file.span(Int(first.start), Int(first.end)), "first here")],
           help: ["keep one of the two"]))
     }
   }
@@ -220,7 +228,7 @@ struct DocumentBuilder {
   private mutating func reportComplexKey(_ key: Node) {
     diagnostics.report(
       .complexKey, "a key must be one word, and this is a list or a group of keys",
-      at: document.file.span(Int(key.start), Int(key.end)),
+      at: file.span(Int(key.start), Int(key.end)),
       help: "put the text in quotation marks if it is meant to begin with a bracket")
   }
 
@@ -228,10 +236,10 @@ struct DocumentBuilder {
   mutating func stop(at problem: ScanProblem) {
     wantsMore = false
     let bracket = open.last {
-      [UInt8(ascii: "["), UInt8(ascii: "{")].contains(document.file.bytes[Int(document.nodes[$0.node].start)])
+      [UInt8(ascii: "["), UInt8(ascii: "{")].contains(file.bytes[Int(nodes[$0.node].start)])
     }
     diagnostics.report(
-      explain(problem, in: document.file, bracket: bracket.map { Int(document.nodes[$0.node].start) }))
+      explain(problem, in: file, bracket: bracket.map { Int(nodes[$0.node].start) }))
   }
 }
 
@@ -240,11 +248,11 @@ extension DocumentBuilder {
   private static let fewKeys = 24
 
   /// Takes a key of the innermost mapping; gives back the earlier one of the same name.
-  private mutating func insertKey(_ key: Node) -> Node? {
+  private mutating func insertKey(_ key: Node, isASCII: Bool) -> Node? {
     let mapping = open.count - 1
     let earlier = open[mapping].firstKey..<keys.count
     if earlier.count < Self.fewKeys {
-      for place in earlier where isSame(keys[place], key) { return keys[place] }
+      for place in earlier where isSame(keys[place], key, isASCII: isASCII) { return keys[place] }
       keys.append(key)
       return nil
     }
@@ -257,24 +265,18 @@ extension DocumentBuilder {
     return nil
   }
 
-  private func isSame(_ left: Node, _ right: Node) -> Bool {
-    if left.isDecoded || right.isDecoded { return text(of: left) == text(of: right) }
-    let start = Int(left.first)
-    let isEqual = document.file.bytes.withUnsafeBufferPointer { bytes in
-      left.count == right.count
-        && bytes[start..<(start + Int(left.count))].elementsEqual(
-          bytes[Int(right.first)..<Int(right.first + right.count)])
+  /// - Parameter isASCII: whether the right one is; if it is not, the same name may be composed of other bytes (NFC).
+  private func isSame(_ left: Node, _ right: Node, isASCII: Bool) -> Bool {
+    guard isASCII, !left.isDecoded, !right.isDecoded else { return text(of: left) == text(of: right) }
+    guard left.count == right.count else { return false }
+    return file.bytes.withUnsafeBufferPointer { bytes in
+      bytes[Int(left.first)..<Int(left.first + left.count)].elementsEqual(
+        bytes[Int(right.first)..<Int(right.first + right.count)])
     }
-    if isEqual { return true }
-    // Bytes differ: the same name may still be composed in another way (NFC).
-    guard document.file.bytes[start..<(start + Int(left.count))].contains(where: { $0 >= 0x80 }) else {
-      return false
-    }
-    return text(of: left) == text(of: right)
   }
 
   private func text(of node: Node) -> String {
     let range = Int(node.first)..<Int(node.first + node.count)
-    return String(decoding: (node.isDecoded ? document.decoded : document.file.bytes)[range], as: UTF8.self)
+    return String(decoding: (node.isDecoded ? decoded : file.bytes)[range], as: UTF8.self)
   }
 }

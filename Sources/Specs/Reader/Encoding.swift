@@ -2,7 +2,7 @@ import Reporting
 
 /// Checks that a file is UTF-8 text with nothing hidden in it; says where it is not.
 ///
-/// Plain ASCII, which most files nearly are, costs one comparison a byte.
+/// Plain ASCII, which most files nearly are, is looked at many bytes at a time.
 func checkEncoding(of file: SourceFile, _ diagnostics: inout Diagnostics) -> Bool {
   let fault = file.bytes.withUnsafeBufferPointer { bytes -> EncodingFault? in
     let start = Array(bytes.prefix(2))
@@ -45,8 +45,16 @@ private struct EncodingFault {
 
 private func firstFault(in bytes: UnsafeBufferPointer<UInt8>) -> EncodingFault? {
   var offset = 0
+  var asked = 0
   if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { offset = 3 }
   while offset < bytes.count {
+    if offset >= asked {
+      asked = min(offset + 32, bytes.count)
+      if isPlain(bytes[offset..<asked]) {
+        offset = asked
+        continue
+      }
+    }
     let byte = bytes[offset]
     if byte < 0x80 {
       if byte < 0x20 || byte == 0x7F, let fault = controlFault(in: bytes, at: offset) { return fault }
@@ -62,6 +70,15 @@ private func firstFault(in bytes: UnsafeBufferPointer<UInt8>) -> EncodingFault? 
     offset += length
   }
   return nil
+}
+
+/// Whether all are printable ASCII or line ends. Every byte is looked at, with no way out, so that many are at once.
+private func isPlain(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+  var others: UInt8 = 0
+  for byte in UnsafeBufferPointer(rebasing: bytes) {
+    others |= byte &- 0x20 < 0x5F ? 0 : byte ^ 0x0A
+  }
+  return others == 0
 }
 
 private func controlFault(in bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> EncodingFault? {

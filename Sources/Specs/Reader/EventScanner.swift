@@ -19,7 +19,7 @@ struct EventScanner {
   init(file: SourceFile) {
     self.file = file
     let hasMark = file.bytes.starts(with: [0xEF, 0xBB, 0xBF])
-    offsets = OffsetCursor(start: hasMark ? 3 : 0, isASCII: file.bytes.allSatisfy { $0 < 0x80 })
+    offsets = OffsetCursor(start: hasMark ? 3 : 0, isASCII: file.bytes.reduce(0, |) < 0x80)
   }
 
   /// Scans the whole file, or as far as the builder wants to go on.

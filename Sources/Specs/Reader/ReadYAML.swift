@@ -14,13 +14,14 @@ public func readYAML(_ file: SourceFile, _ diagnostics: inout Diagnostics) -> Do
   scanner.scan(into: &builder)
   diagnostics.append(builder.diagnostics)
   guard !builder.diagnostics.hasErrors else { return nil }
-  guard !builder.document.saysNothing else {
+  let document = builder.document
+  guard !document.saysNothing else {
     diagnostics.report(
       .emptyFile, "the file says nothing", at: file.span(0, 0),
       help: "begin with a line such as `kind: emotional-map`, or delete the file")
     return nil
   }
-  return builder.document
+  return document
 }
 
 extension Document {

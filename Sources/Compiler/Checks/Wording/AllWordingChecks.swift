@@ -20,7 +20,12 @@ let allWordingChecks: [WordingCheck] = [
 ///
 /// They look at what an author wrote, and never at what people said: people's words stay theirs. What a rule made of
 /// several texts is reported once, at the text that is to be mended.
-func runWordingChecks(_ framework: Framework, _ diagnostics: inout Diagnostics) {
+func runWordingChecks(_ framework: Framework) async -> Diagnostics {
   let draft = Draft(framework)
-  for check in allWordingChecks { check(draft, &diagnostics) }
+  let found = await atOnce(allWordingChecks) { _, check in
+    var found = Diagnostics()
+    check(draft, &found)
+    return found
+  }
+  return found.reduce(into: Diagnostics()) { $0.append($1) }
 }

@@ -9,12 +9,17 @@ struct Word: Sendable {
 ///
 /// Every reason of every feeling comes through here, so it looks at bytes.
 func words(of text: String) -> [Word] {
+  wordRanges(of: text).map { Word(text: text[$0].lowercased(), range: $0) }
+}
+
+/// Where the words of a text stand.
+func wordRanges(of text: String) -> [Range<String.Index>] {
   let bytes = text.utf8
-  var words: [Word] = []
+  var words: [Range<String.Index>] = []
   var (start, end) = (bytes.endIndex, bytes.endIndex)
   func close() {
     guard start < end else { return }
-    words.append(Word(text: text[start..<end].lowercased(), range: start..<end))
+    words.append(start..<end)
     start = bytes.endIndex
   }
   var index = bytes.startIndex
