@@ -47,21 +47,30 @@ struct BuiltProject: Sendable {
       case schedule(Schedule)
       case framework
     }
-    // The framework is the largest and so the first to be begun.
+    // The longest are begun first: the framework, then the lists of what was said, which are the last of the schedules.
     var work: [Work] = formats.contains(.json) ? [.framework] : []
-    if formats.contains(.markdown) { work += allSchedules.map { .schedule($0) } }
+    let own = work.count
+    if formats.contains(.markdown) { work += allSchedules.reversed().map { .schedule($0) } }
     let draft = Draft(framework, options: options, templates: templates)
-    let rendered = await inParallel(work) { work -> (file: OutputFile?, found: Diagnostics) in
+    let begun = await inParallel(work) { work -> (file: OutputFile?, found: Diagnostics) in
       var found = Diagnostics()
       switch work {
       case .framework:
-        return (OutputFile(name: "framework.json", bytes: frameworkJSON(framework)), found)
+        return (OutputFile(digesting: frameworkJSON(framework), as: "framework.json"), found)
       case .schedule(let schedule):
         let file = draft.render(schedule, diagnostics: &found)
-        return (file.map { OutputFile(name: $0.name, bytes: $0.bytes) }, found)
+        return (file.map { OutputFile(digesting: $0.bytes, as: $0.name) }, found)
       }
     }
+    let rendered = begun.prefix(own) + begun.dropFirst(own).reversed()
     for (_, found) in rendered { diagnostics.append(found) }
     return rendered.compactMap(\.file)
+  }
+}
+
+extension OutputFile {
+  /// With its digest, worked out on the thread that wrote it.
+  fileprivate init(digesting bytes: [UInt8], as name: String) {
+    self.init(name: name, bytes: bytes, sha256: hexDigest(of: bytes))
   }
 }

@@ -3,10 +3,13 @@ public struct OutputFile: Sendable {
   /// One plain name, such as `quality.md`.
   public let name: String
   public let bytes: [UInt8]
+  /// Hexadecimal; nil where nobody has worked it out yet.
+  let sha256: String?
 
-  public init(name: String, bytes: [UInt8]) {
+  public init(name: String, bytes: [UInt8], sha256: String? = nil) {
     self.name = name
     self.bytes = bytes
+    self.sha256 = sha256
   }
 }
 

@@ -17,7 +17,7 @@ struct OutputSurvey {
   /// - `folder`: the output folder, nil where there is none yet.
   init(_ plan: OutputPlan, in folder: Folder?) throws(DiskError) {
     for file in plan.files { files.append((file, try Self.state(of: file, in: folder))) }
-    listed = plan.files.map { RecordedOutput(file: $0.name, sha256: plan.digest($0.bytes)) }
+    listed = plan.files.map { RecordedOutput(file: $0.name, sha256: $0.sha256 ?? plan.digest($0.bytes)) }
     if let folder {
       if let manifest = try folder.bytes(of: OutputPlan.manifestName) {
         let previous = PreviousBuild(manifest: manifest)

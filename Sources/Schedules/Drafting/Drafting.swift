@@ -7,22 +7,23 @@ import Specs
 /// One object for all schedules: rows of long documents point at it, and are worded when they are written.
 final class Drafting: Sendable {
   let framework: Framework
+  /// Kept here too: read out of the framework, it would be copied at every look.
+  let project: Project
   let options: RenderOptions
   let slots: [String: OpenItem]
+  /// The standing ones, in the order of their ids.
+  let outcomes: [Outcome]
+  /// In the order of their ids.
+  let indicators: [Indicator]
 
   init(_ framework: Framework, _ options: RenderOptions) {
     self.framework = framework
+    project = framework.project
     self.options = options
+    outcomes = framework.standing.sortedNaturally(by: \.id)
+    indicators = framework.indicators.sortedNaturally(by: \.id)
     slots = Dictionary(framework.openItems.map { ($0.slot, $0) }, uniquingKeysWith: { first, _ in first })
   }
-
-  var project: Project { framework.project }
-
-  /// Outcomes in the order of their ids, the standing ones.
-  var outcomes: [Outcome] { framework.standing.sorted { isInNaturalOrder($0.id, $1.id) } }
-
-  /// Indicators in the order of their ids.
-  var indicators: [Indicator] { framework.indicators.sorted { isInNaturalOrder($0.id, $1.id) } }
 
   func outcome(of indicator: Indicator) -> Outcome { framework.outcomes[indicator.outcome] }
 
@@ -77,11 +78,17 @@ final class Drafting: Sendable {
 }
 
 /// "O-1 and O-3", in natural order.
-func listed(_ ids: some Sequence<String>) -> String { joined(Array(Set(ids)).sorted(by: isInNaturalOrder)) }
+func listed(_ ids: some Sequence<String>) -> String { joined(inNaturalOrder(ids)) }
 
 /// "O-1, O-3", in natural order, for a cell.
 func enumerated(_ ids: some Sequence<String>) -> String {
-  Array(Set(ids)).sorted(by: isInNaturalOrder).joined(separator: ", ")
+  inNaturalOrder(ids).joined(separator: ", ")
+}
+
+/// Each once.
+private func inNaturalOrder(_ ids: some Sequence<String>) -> [String] {
+  let ids = Set(ids)
+  return ids.count < 2 ? Array(ids) : ids.sortedNaturally { $0 }
 }
 
 /// As people wrote it, with a full stop where it has no end.

@@ -30,14 +30,20 @@ struct NaturalKey: Comparable {
   }
 
   static func < (left: NaturalKey, right: NaturalKey) -> Bool {
-    left.bytes.lexicographicallyPrecedes(right.bytes)
+    left.bytes.withUnsafeBufferPointer { left in
+      right.bytes.withUnsafeBufferPointer { left.lexicographicallyPrecedes($0) }
+    }
   }
 }
 
 extension Sequence {
   /// Sorted as people count; what is level stays in its order.
   func sortedNaturally(by text: (Element) -> String) -> [Element] {
-    let keyed = enumerated().map { (key: NaturalKey(text($1)), place: $0, element: $1) }
-    return keyed.sorted { $0.key == $1.key ? $0.place < $1.place : $0.key < $1.key }.map(\.element)
+    let elements = Array(self)
+    let keys = elements.map { NaturalKey(text($0)) }
+    // Places are sorted and not the elements, which may be large; much of what comes here is in order already.
+    if zip(keys, keys.dropFirst()).allSatisfy({ $0 <= $1 }) { return elements }
+    let places = elements.indices.sorted { keys[$0] == keys[$1] ? $0 < $1 : keys[$0] < keys[$1] }
+    return places.map { elements[$0] }
   }
 }

@@ -11,6 +11,8 @@ final class Proof: Sendable {
   private let home: String
   /// "; Indicator Definitions I-1.1", or nothing where it has none.
   private let definition: String
+  /// ", the reason for O-1"
+  private let reason: String
 
   init(_ outcome: Outcome, _ drafting: Drafting) {
     self.outcome = outcome
@@ -18,6 +20,7 @@ final class Proof: Sendable {
     feelings = outcome.supports.voices.isEmpty ? [] : Set(outcome.feelings)
     let key: ScheduleKey = outcome.class == .learning ? .outcomesFramework : .serviceSpecification
     home = "\(drafting.title(of: key)) \(outcome.id)"
+    reason = ", the reason for \(outcome.id)"
     let asked = drafting.framework.indicators(of: outcome).filter(\.isExperience).map(\.id)
     definition = asked.isEmpty ? "" : "; \(drafting.title(of: .indicatorDefinitions)) \(enumerated(asked))"
   }
@@ -25,9 +28,10 @@ final class Proof: Sendable {
   func became(_ item: ItemID) -> String {
     switch item.kind {
     case .feeling:
-      let feeling = drafting.project.feeling(item)
-      let point = feeling.valence < 0 ? "A low point of" : "A bright spot of"
-      return "\(point) \(feeling.group.phrase), the reason for \(outcome.id)"
+      let (map, index) = (Int(item.document), Int(item.index))
+      let isLow = drafting.project.maps[map].feelings[index].valence < 0
+      let group = drafting.project.maps[map].feelings[index].role.group
+      return (isLow ? "A low point of " : "A bright spot of ") + group.phrase + reason
     case .voice: return voice(item)
     case .change:
       let words = wordsUsed(of: item)
@@ -59,20 +63,21 @@ final class Proof: Sendable {
   /// it is takes its words from what people felt, and a reworded statement from whoever decided.
   private func wordsUsed(of item: ItemID) -> [String] {
     guard outcome.statementOrigin == .derived, outcome.origin != .protect else { return [] }
-    let change = drafting.project.change(item)
-    guard outcome.voice.contains(where: { change.votesByGroup[$0] > 0 }) else { return [] }
-    return change.wouldFeel.filter { $0.axis == outcome.axis }.map(\.reads).filter {
-      outcome.statement.holds($0)
-    }
+    let (map, index) = (Int(item.document), Int(item.index))
+    let votes = drafting.project.maps[map].changes[index].votesByGroup
+    guard outcome.voice.contains(where: { votes[$0] > 0 }) else { return [] }
+    return drafting.project.maps[map].changes[index].wouldFeel.filter { $0.axis == outcome.axis }
+      .map(\.reads).filter { outcome.statement.holds($0) }
   }
 
   private func voice(_ item: ItemID) -> String {
-    let map = drafting.project.maps[Int(item.document)]
-    let about = drafting.project.voice(item).about
-      .filter { feelings.contains(ItemID(.feeling, document: Int(item.document), index: $0)) }
+    let map = Int(item.document)
+    let about = drafting.project.maps[map].voices[Int(item.index)].about
+      .filter { feelings.contains(ItemID(.feeling, document: map, index: $0)) }
     if about.isEmpty { return support }
     return about.count <= 3
-      ? "A voice for \(joined(about.map { map.feelings[$0].id }))" : "A voice for \(about.count) findings"
+      ? "A voice for \(joined(about.map { drafting.project.maps[map].feelings[$0].id }))"
+      : "A voice for \(about.count) findings"
   }
 }
 

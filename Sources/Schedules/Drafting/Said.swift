@@ -8,21 +8,32 @@ struct SaidRow: Sendable {
   /// Only traceability may show the parties what was said to them alone.
   var isForParties = false
 
-  private var project: Project { drafting.project }
+  // What is read is read where it stands: an item, or worse its map, would be copied for each cell.
+  private var document: Int { Int(item.document) }
+  private var index: Int { Int(item.index) }
 
-  var key: String { project.key(of: item) }
+  var key: String { drafting.project.key(of: item) }
 
   /// The touchpoint's title; empty for what comes from a PATH.
-  var touchpoint: String { project.touchpointID(of: item).map { project.touchpoint($0).title } ?? "" }
+  var touchpoint: String {
+    let place: Int
+    switch item.kind {
+    case .feeling: place = drafting.project.maps[document].feelings[index].touchpoint
+    case .voice: place = drafting.project.maps[document].voices[index].touchpoint
+    case .change: place = drafting.project.maps[document].changes[index].touchpoint
+    case .goal, .now, .step: return ""
+    }
+    return drafting.project.maps[document].touchpoints[place].title
+  }
 
   /// "Abandoned, because nobody rang"; "We want: …"; words in quotation marks where they may be printed.
   var said: String {
     switch item.kind {
-    case .feeling: return Self.text(of: project.feeling(item))
-    case .change: return "We want: " + project.change(item).wanted
-    case .goal: return "Goal: " + project.goal(item).says
-    case .now: return "Now: " + project.now(item).says
-    case .step: return "Bold step: " + project.step(item).step
+    case .feeling: return Self.text(of: drafting.project.maps[document].feelings[index])
+    case .change: return "We want: " + drafting.project.maps[document].changes[index].wanted
+    case .goal: return "Goal: " + drafting.project.visions[document].goals[index].says
+    case .now: return "Now: " + drafting.project.visions[document].now[index].says
+    case .step: return "Bold step: " + drafting.project.visions[document].steps[index].step
     case .voice: return words
     }
   }
@@ -33,7 +44,7 @@ struct SaidRow: Sendable {
   }
 
   private var words: String {
-    let voice = project.voice(item)
+    let voice = drafting.project.voice(item)
     switch drafting.printing(of: voice, forParties: isForParties) {
     case .withdrawn: return "Withdrawn"
     case .held(let why): return "Words held back: " + why
@@ -45,13 +56,14 @@ struct SaidRow: Sendable {
   var who: String {
     switch item.kind {
     case .feeling:
-      let feeling = project.feeling(item)
-      return capitalised(drafting.notes(feeling.count, from: feeling.role))
+      let count = drafting.project.maps[document].feelings[index].count
+      let role = drafting.project.maps[document].feelings[index].role
+      return capitalised(drafting.notes(count, from: role))
     case .change: return wanting
     case .voice: return speaker
-    case .step: return "Owner: " + (project.step(item).owner ?? "[ ]")
+    case .step: return "Owner: " + (drafting.project.visions[document].steps[index].owner ?? "[ ]")
     case .goal, .now:
-      let made = project.visions[Int(item.document)].source.madeBy.map {
+      let made = drafting.project.visions[document].source.madeBy.map {
         (role: $0.key.value, count: $0.value.value)
       }
       return made.isEmpty ? "" : "Made with " + drafting.countedBriefly(made)
@@ -59,14 +71,14 @@ struct SaidRow: Sendable {
   }
 
   private var wanting: String {
-    let change = project.change(item)
-    let votes = change.votes.filter { $0.count > 0 }
-    if !votes.isEmpty { return capitalised(drafting.counted(votes)) + " voted for it" }
-    return change.who.isEmpty ? "" : "Wanted by " + joined(change.who.map(\.several))
+    let votes = drafting.counted(drafting.project.maps[document].changes[index].votes)
+    if !votes.isEmpty { return capitalised(votes) + " voted for it" }
+    let who = drafting.project.maps[document].changes[index].who
+    return who.isEmpty ? "" : "Wanted by " + joined(who.map(\.several))
   }
 
   private var speaker: String {
-    let voice = project.voice(item)
+    let voice = drafting.project.voice(item)
     guard voice.consent != .withdrawn else { return "" }
     let role = voice.role == .public ? "A member of the public" : "A " + voice.role.one
     guard case .printed = drafting.printing(of: voice, forParties: isForParties) else { return role }

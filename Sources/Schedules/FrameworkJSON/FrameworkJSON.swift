@@ -29,12 +29,16 @@ public func frameworkJSON(_ framework: Framework) -> [UInt8] {
 }
 
 /// Writes the parts of a framework; each part is one key of the document.
-struct FrameworkWriter {
+///
+/// An object, and the project kept beside the framework, because both are large and are looked at for each item.
+final class FrameworkWriter {
   let framework: Framework
+  let project: Project
 
-  init(_ framework: Framework) { self.framework = framework }
-
-  var project: Project { framework.project }
+  init(_ framework: Framework) {
+    self.framework = framework
+    project = framework.project
+  }
 
   func contract(_ json: inout JSONWriter) {
     let contract = project.contract

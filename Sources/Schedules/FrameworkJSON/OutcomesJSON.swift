@@ -47,11 +47,11 @@ extension FrameworkWriter {
       json.field("facts", reason.facts)
     }
     json.field("supports") { json in
-      json.field("changes", outcome.supports.changes.lazy.map { project.key(of: $0) })
-      json.field("goals", outcome.supports.goals.lazy.map { project.key(of: $0) })
-      json.field("now", outcome.supports.now.lazy.map { project.key(of: $0) })
-      json.field("steps", outcome.supports.steps.lazy.map { project.key(of: $0) })
-      json.field("voices", outcome.supports.voices.lazy.map { project.key(of: $0) })
+      json.field("changes", outcome.supports.changes.map { project.key(of: $0) })
+      json.field("goals", outcome.supports.goals.map { project.key(of: $0) })
+      json.field("now", outcome.supports.now.map { project.key(of: $0) })
+      json.field("steps", outcome.supports.steps.map { project.key(of: $0) })
+      json.field("voices", outcome.supports.voices.map { project.key(of: $0) })
     }
     json.field("indicators", framework.indicators(of: outcome).map(\.id))
   }

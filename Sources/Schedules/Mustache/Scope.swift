@@ -8,6 +8,11 @@ final class Frame<Owner> {
   var isLast = true
 }
 
+/// A text that a section has read, so that what is inside need not make it once more.
+final class HeldText {
+  var value = ""
+}
+
 /// A name made good: how to read what it stands for, without looking anything up.
 enum Binding {
   case text(() -> String)
@@ -27,6 +32,13 @@ struct Scope {
   let about: String
   let names: [String]
   let binding: (String) -> Binding?
+
+  /// Inside the section of a text: the text itself, as it was read when the section asked whether there is any.
+  init(of text: HeldText, named name: String, in outer: String) {
+    about = outer
+    names = []
+    binding = { $0 == name ? .text { text.value } : nil }
+  }
 
   /// Inside a list `isFirst` and `isLast` are offered too, for what stands between; a view's own names go first.
   init<Owner>(_ fields: Fields<Owner>, _ frame: Frame<Owner>, isList: Bool) {

@@ -114,6 +114,18 @@ struct TemplateBinder {
     }
     let ask: () -> Bool
     switch binding {
+    case .text(let get) where !section.isInverted:
+      let held = HeldText()
+      scopes.append(Scope(of: held, named: section.name.text, in: scopes.last?.about ?? ""))
+      let inner = bind(section.nodes, of: template, indentation, isInRow)
+      scopes.removeLast()
+      steps.append(
+        .when(
+          {
+            held.value = get()
+            return !held.value.isEmpty
+          }, is: true, inner))
+      return
     case .text(let get): ask = { !get().isEmpty }
     case .flag(let get): ask = get
     case .scope(let opening) where section.isInverted: ask = opening.isPresent

@@ -22,8 +22,9 @@ struct IndicatorDefinitions: ScheduleView {
   }
 }
 
-/// How one indicator is defined, field by field.
-struct IndicatorDefinition: Sendable {
+/// How one indicator is defined, field by field. An object, because a field is read of the whole row: an indicator is
+/// large, and would be copied for each.
+final class IndicatorDefinition: Sendable {
   let indicator: Indicator
   let drafting: Drafting
   let payment: IndicatorPayment?
@@ -34,7 +35,7 @@ struct IndicatorDefinition: Sendable {
     payment = indicator.role == .pay ? indicator.measure?.pay.map { IndicatorPayment($0) } : nil
   }
 
-  static let fields = Fields<Self>(
+  static let fields = Fields<IndicatorDefinition>(
     of: "the definition of an indicator",
     [
       .text("id", "its public id") { $0.indicator.id },

@@ -41,7 +41,7 @@ struct OutcomesFrameworkSchedule: ScheduleView {
     self.table = table
     page = Page(drafting, Self.formKey)
     let rows = listed.map { OutcomeRow($0, drafting) } + framework.retired.map { OutcomeRow(retired: $0.id) }
-    outcomes = rows.sorted { isInNaturalOrder($0.id, $1.id) }
+    outcomes = rows.sortedNaturally(by: \.id)
     missing = drafting.missingVoices.compactMap { voice in
       voice.couldChange.isEmpty
         ? nil : TextLine("\(voice.couldChange) could change when \(voice.people) are heard.")
@@ -88,14 +88,16 @@ struct OutcomesFrameworkSchedule: ScheduleView {
 
   /// An outcome that people are asked about before it is agreed.
   struct LearningRow: Sendable {
-    let outcome: Outcome
+    let id: String
+    let statement: String
     let domain: String
     let why: String
     let indicator: String
     let source: String
 
     init(_ outcome: Outcome, _ drafting: Drafting) {
-      self.outcome = outcome
+      id = outcome.id
+      statement = outcome.statement
       let indicators = drafting.framework.indicators(of: outcome)
       domain = drafting.domain(of: outcome)
       why =
@@ -109,9 +111,9 @@ struct OutcomesFrameworkSchedule: ScheduleView {
     static let fields = Fields<LearningRow>(
       of: "an outcome to be understood better",
       [
-        .text("id", "its public id") { $0.outcome.id },
+        .text("id", "its public id") { $0.id },
         .text("domain", "its domain") { $0.domain },
-        .text("statement", "its statement") { $0.outcome.statement },
+        .text("statement", "its statement") { $0.statement },
         .text("why", "why it is here") { $0.why },
         .text("indicator", "the ids of its indicators") { $0.indicator },
         .text("source", "where the figures come from") { $0.source },

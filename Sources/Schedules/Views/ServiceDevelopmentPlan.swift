@@ -42,7 +42,7 @@ struct ServiceDevelopmentPlan: ScheduleView {
           (indicator.id, .init("\(indicator.id): \(what) (owner: \(owner))", due, benefit(of: outcome))))
       }
     }
-    baselines.sort { isInNaturalOrder($0.id, $1.id) }
+    baselines = baselines.sortedNaturally(by: \.id)
     let holds = ["milestone", "timescale", "expected benefit"]
     guard let stepTable = FormTable(Self.formKey!, holds: holds, steps, drafting, &diagnostics),
       let baselineTable = FormTable(Self.formKey!, holds: holds, baselines.map(\.row), drafting, &diagnostics)

@@ -28,7 +28,7 @@ struct SpecifiedOutcomes: Sendable {
   init(ofService service: Int, _ drafting: Drafting) {
     let project = drafting.project
     let all = drafting.framework.outcomes.filter { $0.service == service && $0.class != .learning }
-      .sorted { isInNaturalOrder($0.id, $1.id) }
+      .sortedNaturally(by: \.id)
     let others = all.filter { $0.class != .enabling }
     let headings: [Int?] = Array(project.domains.indices) + [nil]
     domains = headings.compactMap { domain in
@@ -46,10 +46,12 @@ struct SpecifiedOutcomes: Sendable {
       }
       return those.isEmpty ? nil : National(domain: domain, outcomes: enumerated(those.map(\.id)))
     }
-    places = Set(standing.flatMap(\.touchpoints)).sorted().map { id in
+    var resting: [TouchpointID: [String]] = [:]
+    for outcome in standing { for id in outcome.touchpoints { resting[id, default: []].append(outcome.id) } }
+    places = resting.keys.sorted().map { id in
       Place(
         stage: project.stage(of: id).title, touchpoint: project.touchpoint(id).title,
-        outcomes: enumerated(standing.filter { $0.touchpoints.contains(id) }.map(\.id)))
+        outcomes: enumerated(resting[id] ?? []))
     }
   }
 
@@ -66,8 +68,8 @@ struct SpecifiedOutcomes: Sendable {
       ])
   }
 
-  /// One outcome; of a rejected one only the id stays.
-  struct Row: Sendable {
+  /// One outcome; of a rejected one only the id stays. An object, because each field would copy the outcome.
+  final class Row: Sendable {
     let outcome: Outcome
 
     init(_ outcome: Outcome) { self.outcome = outcome }

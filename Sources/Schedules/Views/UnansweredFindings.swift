@@ -32,7 +32,7 @@ struct UnansweredFindings: ScheduleView {
       .stablyPartitioned { $0.said.item.isFromMap }
     let used = Set(unanswered.map(\.reason))
     reasons = used.sorted { $0.rawValue.utf8Bytes < $1.rawValue.utf8Bytes }
-    rejected = drafting.framework.outcomes.filter(\.isRejected).sorted { isInNaturalOrder($0.id, $1.id) }
+    rejected = drafting.framework.outcomes.filter(\.isRejected).sortedNaturally(by: \.id)
     passOn = drafting.passOn
   }
 
