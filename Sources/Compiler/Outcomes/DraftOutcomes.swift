@@ -77,7 +77,9 @@ private func addVoices(to outcomes: inout [Outcome], _ project: Project) {
   // A feeling has one axis, one side and one group, so at most one outcome rests on it.
   var outcomeOfFeeling = project.maps.map { [Int](repeating: -1, count: $0.feelings.count) }
   for place in outcomes.indices {
-    for feeling in outcomes[place].feelings { outcomeOfFeeling[Int(feeling.document)][Int(feeling.index)] = place }
+    for feeling in outcomes[place].feelings {
+      outcomeOfFeeling[Int(feeling.document)][Int(feeling.index)] = place
+    }
   }
   for (document, map) in project.maps.enumerated() {
     for index in map.voices.indices where map.voices[index].consent != .withdrawn {

@@ -18,7 +18,9 @@ struct Supporters {
 
   init(_ project: Project, _ book: FactBook) {
     for place in book.places(of: .wanted) {
-      guard let change = book.facts[place].items.first, let id = book.facts[place].touchpoint else { continue }
+      guard let change = book.facts[place].items.first, let id = book.facts[place].touchpoint else {
+        continue
+      }
       guard project.touchpoint(id).isInScope else { continue }
       for axis in book.axes(of: change) {
         changes[.init(stage: project.stageKey(of: id), axis: axis), default: []].append(change)
