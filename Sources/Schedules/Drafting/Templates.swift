@@ -25,6 +25,7 @@ public struct Templates: Sendable {
       guard let template = Template(file, diagnostics: &diagnostics) else { continue }
       templates[template.name] = template
       own.append(template)
+      checkWording(of: template, &diagnostics)
     }
     partials = templates
     Self.reportUnused(own, shipped, &diagnostics)

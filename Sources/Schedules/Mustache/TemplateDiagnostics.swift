@@ -13,4 +13,5 @@ public let templateDiagnosticKinds: [DiagnosticKind] = [
   .unknownTemplateName,
   .unmatchedClose,
   .unusedTemplate,
+  .shallInTemplate,
 ]
