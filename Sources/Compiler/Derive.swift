@@ -28,6 +28,7 @@ func derive(
   decisions.checkMeasures(indicators, outcomes, &diagnostics)
   indicators.removeAll { $0.measure?.role?.value == .drop }
   number(&outcomes, &indicators, &lock, numbering)
+  checkTargets(indicators, outcomes, &diagnostics)
   checkLimits(outcomes, indicators, project, &diagnostics)
 
   let milestones = makeMilestones(outcomes, indicators, project, decisions.openItems)

@@ -45,6 +45,7 @@ public let compilerDiagnosticKinds: [DiagnosticKind] = [
   .stepServesNothing,
   .stepWithoutDate,
   .stepWithoutOwner,
+  .targetNotBetter,
   .tooManyPaid,
   .identifier,
   .uncheckedVoice,
