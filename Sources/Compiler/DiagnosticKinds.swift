@@ -12,6 +12,7 @@ public let compilerDiagnosticKinds: [DiagnosticKind] = [
   .openAtRelease,
   .lowWithoutWords,
   .tooManyOutcomes,
+  .answeredElsewhere,
   .cannotAllow,
   .expiredAllowance,
   .decidedTwice,
