@@ -122,19 +122,19 @@ extension CatalogueEntry {
   }
 
   public enum Disclosure: String, Choice {
-    case csds = "csds_0to4_round5"
     case fft = "fft_lt5"
     case gpps = "gpps_base10"
     case hes = "hes_1to7_round5"
+    case csds = "csds_0to4_round5"
     case nss = "nss_base10"
     case roundFive = "round5_base10"
     case survey = "survey_base30"
     public var meaning: String {
       switch self {
-      case .csds: "0 to 4 is not shown; other numbers are rounded to 5"
       case .fft: "fewer than 5 answers are not shown"
       case .gpps: "fewer than 10 answers are not shown"
       case .hes: "1 to 7 is not shown; other numbers are rounded to 5"
+      case .csds: "0 to 4 is not shown; other numbers are rounded to 5"
       case .nss: "fewer than 10 answers are not shown"
       case .roundFive: "numbers are rounded to 5, and a base under 10 is not shown"
       case .survey: "a base under 30 is not shown"
