@@ -26,16 +26,9 @@ private func isBetter(
   _ goal: Quantity, than baseline: Quantity, _ direction: CatalogueEntry.Direction, mayStay: Bool
 ) -> Bool {
   guard goal.isPercent == baseline.isPercent else { return false }
-  let (target, now) = (Rational(goal.number), Rational(baseline.number))
+  let (target, now) = (Rational(written: goal.number), Rational(written: baseline.number))
   if target == now { return mayStay }
   return direction == .up ? target > now : target < now
-}
-
-extension Rational {
-  fileprivate init(_ decimal: ExactDecimal) {
-    let scale = (0..<decimal.scale).reduce(Int128(1)) { power, _ in power * 10 }
-    self.init(Int128(decimal.units), over: scale)
-  }
 }
 
 extension DiagnosticKind {
