@@ -59,7 +59,7 @@ private func askAboutNumbers(
 /// A later year without a target needs a rule that says how it gets one.
 private func askAboutLaterYears(_ indicator: Indicator, _ project: Project, _ list: inout OpenItemList) {
   guard let measure = indicator.measure, measure.rebasing == nil, let count = project.yearCount,
-    let last = measure.targets.filter(\.hasValues).compactMap({ $0.year?.value }).max(), last < count
+    let last = indicator.bound?.targets.last(where: { $0.aim != nil })?.year, last < count
   else { return }
   let years = last + 1 == count ? "year \(count)" : "years \(last + 1) to \(count)"
   list.ask(

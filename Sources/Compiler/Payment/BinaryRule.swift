@@ -13,7 +13,7 @@ public struct BinaryRule: ShareRule {
   }
 }
 
-extension Target {
+extension BoundTarget {
   /// The value that a `binary` rule asks for.
-  public var threshold: Quantity? { (target ?? lower ?? upper)?.value }
+  public var threshold: Located<Rational>? { target ?? lower ?? upper }
 }

@@ -11,12 +11,11 @@ extension YearRule {
     case _ where year.phase == .reporting: self = .reporting
     case .binary:
       guard let threshold = target?.threshold else { return nil }
-      self = .binary(BinaryRule(threshold: Rational(written: threshold.number), direction: direction))
+      self = .binary(BinaryRule(threshold: threshold.value, direction: direction))
     case .linear:
-      guard let lower = target?.lower?.value, let upper = target?.fullValue else { return nil }
-      let line = LinearRule(
-        lower: Rational(written: lower.number), upper: Rational(written: upper.number))
-      guard let line else { return nil }
+      guard let lower = target?.lower?.value, let upper = target?.fullValue?.value,
+        let line = LinearRule(lower: lower, upper: upper)
+      else { return nil }
       self = .linear(line)
     case .banded:
       let bands = BandedRule.bands(of: rule, inYear: year.year)
@@ -41,15 +40,15 @@ extension BandedRule {
       let before = index > 0 ? written[index - 1].to : nil
       let after = index + 1 < written.count ? written[index + 1].from : nil
       return Band(
-        from: (band.from ?? before).map { Rational(written: $0.value.number) },
-        to: (band.to ?? after).map { Rational(written: $0.value.number) }, share: Rational(percent: share))
+        from: (band.from ?? before).map { Rational($0.value.number) },
+        to: (band.to ?? after).map { Rational($0.value.number) }, share: Rational(percent: share))
     }
   }
 
   /// By where they begin, or end where that is left out; one that has neither comes first.
   static func sorted(_ bands: [PaymentBand]) -> [PaymentBand] {
     let places = bands.map { band in
-      (band.from ?? band.to).map { Rational(written: $0.value.number) }
+      (band.from ?? band.to).map { Rational($0.value.number) }
     }
     let order = bands.indices.sorted { left, right in
       guard let first = places[left], let second = places[right] else {

@@ -22,7 +22,7 @@ public struct LinearRule: ShareRule {
   }
 }
 
-extension Target {
+extension BoundTarget {
   /// The value from which a `linear` rule pays all.
-  public var fullValue: Quantity? { (upper ?? target)?.value }
+  public var fullValue: Located<Rational>? { upper ?? target }
 }

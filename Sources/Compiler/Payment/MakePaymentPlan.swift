@@ -22,7 +22,7 @@ private struct PlanMaker {
     self.indicators = indicators
     self.project = project
     let sharing = indicators.indices.compactMap { place -> Sharing? in
-      guard indicators[place].measure?.role?.value == .pay, let rule = indicators[place].measure?.pay else {
+      guard indicators[place].decidedRole == .pay, let rule = indicators[place].measure?.pay else {
         return nil
       }
       return Sharing(

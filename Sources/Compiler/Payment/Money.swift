@@ -76,10 +76,5 @@ extension Money {
 
 extension Rational {
   /// A share of a whole: 37.5% is 3/8.
-  init(percent: ExactDecimal) { self = Rational(written: percent) / Rational(100) }
-
-  /// As written, exactly.
-  public init(written: ExactDecimal) {
-    self.init(Int128(written.units), over: (0..<written.scale).reduce(Int128(1)) { power, _ in power * 10 })
-  }
+  init(percent: ExactDecimal) { self = Rational(percent) / Rational(100) }
 }

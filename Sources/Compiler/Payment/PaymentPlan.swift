@@ -51,7 +51,7 @@ public struct PaidYear: Sendable {
   public let year: Int
   public let phase: Target.Phase
   public let origin: Provenance
-  public let target: Target?
+  public let target: BoundTarget?
   public let isRebased: Bool
   /// Its share of the year's pool, a percentage; nil while it is open, and for a price that is paid beside the pool.
   public let weight: ExactDecimal?

@@ -7,7 +7,7 @@ public struct IndicatorYear: Sendable {
   /// Authored where somebody wrote the phase, else derived from what they wrote.
   public let origin: Provenance
   /// What is to be reached; nil where nobody has set it.
-  public let target: Target?
+  public let target: BoundTarget?
   /// Whether the year's values follow from the rule for setting targets again.
   public let isRebased: Bool
 
@@ -28,7 +28,7 @@ extension Project {
 
   /// - Parameter asIfPaid: whether payment hangs on it, or would if it had not been stopped.
   func years(of indicator: Indicator, asIfPaid: Bool) -> [IndicatorYear] {
-    let written = indicator.measure?.targets.compactMap { $0.year?.value }.max() ?? 1
+    let written = indicator.bound?.targets.last?.year ?? 1
     let maker = PhaseMaker(indicator, self, isPaid: asIfPaid)
     return (1...max(yearCount ?? min(written, 99), 1)).map { maker.year($0) }
   }
@@ -46,17 +46,17 @@ private struct PhaseMaker {
     self.indicator = indicator
     self.project = project
     self.isPaid = isPaid
-    lastTarget = indicator.measure?.targets.filter(\.hasValues).compactMap { $0.year?.value }.max()
+    lastTarget = indicator.bound?.targets.last { $0.aim != nil }?.year
     let pay = indicator.measure?.pay
     milestoneYear =
       pay?.rule?.value == .milestone ? pay?.due.flatMap { project.year(holding: $0.value) } : nil
   }
 
   func year(_ year: Int) -> IndicatorYear {
-    let target = indicator.measure?.targets.first { $0.year?.value == year }
-    let values = target.flatMap { $0.hasValues ? $0 : nil }
+    let target = indicator.bound?.targets.first { $0.year == year }
+    let values = target.flatMap { $0.aim == nil ? nil : $0 }
     let rebased = values == nil && isRebased(year)
-    if let phase = target?.phase?.value, isPaid || phase == .baseline || phase == .monitor {
+    if let phase = target?.written.phase?.value, isPaid || phase == .baseline || phase == .monitor {
       return IndicatorYear(year: year, phase: phase, origin: .authored, target: values, isRebased: rebased)
     }
     return IndicatorYear(
@@ -72,7 +72,7 @@ private struct PhaseMaker {
     switch rule {
     case .milestone:
       return year == milestoneYear ? .reporting : measuresBaseline(in: year) ? .baseline : .monitor
-    case .unitRate where indicator.measure?.targets.isEmpty ?? true:
+    case .unitRate where indicator.bound?.targets.isEmpty ?? true:
       return measuresBaseline(in: year) ? .baseline : .performance
     case .binary, .linear, .banded, .unitRate:
       if hasValues || isBanded(year, rule) { return .performance }
@@ -99,9 +99,4 @@ private struct PhaseMaker {
     guard indicator.measure?.rebasing != nil, let lastTarget else { return false }
     return year > lastTarget
   }
-}
-
-extension Target {
-  /// Whether it says anything to reach, and not only what phase the year is in.
-  public var hasValues: Bool { lower != nil || target != nil || upper != nil }
 }

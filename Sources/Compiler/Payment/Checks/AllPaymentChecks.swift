@@ -24,7 +24,7 @@ struct PaymentFindings: Sendable {
   /// wrong.
   var decided: [(indicator: Indicator, measure: Measure, rule: PaymentRule)] {
     indicators.compactMap { indicator in
-      guard let measure = indicator.measure, measure.role?.value == .pay, let rule = measure.pay else {
+      guard let measure = indicator.measure, indicator.decidedRole == .pay, let rule = measure.pay else {
         return nil
       }
       return (indicator, measure, rule)
@@ -45,7 +45,6 @@ let allPaymentChecks: [PaymentCheck] = [
   checkCliffs,
   checkFormHasSchedules,
   checkInfluence,
-  checkLines,
   checkMilestoneDates,
   checkMissingAnswers,
   checkMostlyProcess,

@@ -18,16 +18,13 @@ import Specs
   }
 }
 
-/// Bands are in the unit of the result.
+/// Bands are in the unit of the result, and none earns more than there is.
 private func checkUnits(_ rule: PaymentRule, _ indicator: Indicator, _ diagnostics: inout Diagnostics) {
-  for value in rule.bands.flatMap({ [$0.from, $0.to] }).compactMap({ $0 })
-  where value.value.isPercent != (indicator.unit == "%") {
-    diagnostics.report(
-      .bandsBroken, "the band is not in the unit of the result (\(indicator.unit))", at: value.span,
-      help: indicator.unit == "%" ? "write it with its percent sign" : "write it without a percent sign")
+  for value in rule.bands.flatMap({ [$0.from, $0.to] }) {
+    _ = bindValue(value, indicator.statistic, &diagnostics)
   }
   for band in rule.bands {
-    guard let share = band.share, Rational(written: share.value) > Rational(100) else { continue }
+    guard let share = band.share, Rational(share.value) > Rational(100) else { continue }
     diagnostics.report(
       .bandsBroken, "a band earns more than the whole", at: share.span, help: "a share is at most 100%")
   }
@@ -50,7 +47,7 @@ private func checkBands(
     checkJoin(before, after, &diagnostics)
     guard let low = before.share, let high = after.share else { continue }
     let (worse, better) = direction == .up ? (low, high) : (high, low)
-    if Rational(written: better.value) < Rational(written: worse.value) {
+    if Rational(better.value) < Rational(worse.value) {
       diagnostics.report(
         Diagnostic(
           .bandsBroken, "a better result earns less", at: better.span, note: direction.meaning,
@@ -78,14 +75,14 @@ private func checkJoin(_ before: PaymentBand, _ after: PaymentBand, _ diagnostic
       help: ["let each band begin where the one before it ends; a band holds its `from` and not its `to`"]))
 }
 
-private func number(_ value: Located<Quantity>) -> Rational { Rational(written: value.value.number) }
+private func number(_ value: Located<Quantity>) -> Rational { Rational(value.value.number) }
 
 extension DiagnosticKind {
   static let bandsBroken = DiagnosticKind(
     "payment/bands-broken", .error, "The bands of a payment leave a gap, overlap, or pay less for more.",
     .init(
       says:
-        "The bands of a banded rule touch each other, cover no result twice, are in the unit of the result, and earn no less for a better result.",
+        "The bands of a banded rule touch each other, cover no result twice, and earn no less for a better result.",
       matters:
         "A result that falls between two bands, or into two, is paid by whoever argues longest; a share that falls for a better result pays for getting worse.",
       wrong: .init("decisions.yaml#measures", example("[{to: 66%, share: 0%}, {from: 68%, share: 100%}]")),

@@ -5,7 +5,7 @@ import Specs
 @Sendable func checkFormHasSchedules(_ findings: PaymentFindings, _ diagnostics: inout Diagnostics) {
   let project = findings.project
   let required = findings.indicators.first { $0.role == .require }?.measure
-  let withTargets = findings.indicators.first { $0.measure?.targets.contains(where: \.hasValues) ?? false }
+  let withTargets = findings.indicators.first { $0.bound?.firstTarget != nil }
   let needs: [(key: ScheduleKey, what: String, decided: Measure?)] = [
     (.outcomesPayment, "an indicator is paid", findings.decided.first?.measure),
     (.targetTrajectory, "an indicator has targets", withTargets?.measure),

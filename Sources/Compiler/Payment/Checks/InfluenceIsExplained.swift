@@ -8,7 +8,7 @@ import Specs
   for (indicator, measure, rule) in findings.paid {
     guard let influence = measure.influence, influence.value != .sole, measure.note == nil else { continue }
     let heaviest = findings.project.years(of: indicator).filter(\.isPaid)
-      .compactMap { rule.weight(inYear: $0.year) }.map { Rational(written: $0) }.max()
+      .compactMap { rule.weight(inYear: $0.year) }.map { Rational($0) }.max()
     let weight = heaviest ?? Rational(0)
     diagnostics.report(
       weight > fifth ? .unexplainedInfluenceOverAFifth : .unexplainedInfluence,

@@ -7,7 +7,7 @@ import Specs
   for pool in plan.pools {
     let paid = plan.entries(ofYear: pool.year).filter { $0.year.phase == .performance }
     let weights = paid.map { entry in
-      (entry, entry.year.weight.map { Rational(written: $0) } ?? Rational(0))
+      (entry, entry.year.weight.map { Rational($0) } ?? Rational(0))
     }
     let all = weights.reduce(Rational(0)) { $0 + $1.1 }
     let process = weights.filter {

@@ -10,7 +10,8 @@ import Specs
         && findings.project.period(ofYear: year.year).map { $0.from <= to.value } == true
     }
     guard let early else { continue }
-    let place = early.target?.phase?.span ?? early.target?.year?.span ?? measure.indicator.span
+    let place =
+      early.target?.written.phase?.span ?? early.target?.written.year?.span ?? measure.indicator.span
     diagnostics.report(
       Diagnostic(
         .paidBeforeMeasured, "year \(early.year) is paid for before the baseline has been measured",

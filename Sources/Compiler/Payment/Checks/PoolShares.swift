@@ -5,10 +5,10 @@ import Specs
 @Sendable func checkPoolShares(_ findings: PaymentFindings, _ diagnostics: inout Diagnostics) {
   for entry in findings.project.contract.payment?.atRisk ?? [] {
     guard let share = entry.share else { continue }
-    let value = Rational(written: share.value)
+    let value = Rational(share.value)
     if value > Rational(100) {
       diagnostics.report(
-        .moreThanAll, "more than the whole value of the year is at risk", at: share.span,
+        .moreThanWholeValue, "more than the whole value of the year is at risk", at: share.span,
         help: "set a share of at most 100%")
     } else if value > Rational(20) {
       diagnostics.report(
@@ -29,7 +29,7 @@ extension DiagnosticKind {
       wrong: .init("outcomes.yaml#payment", "payment: {at_risk: [{year: 2, share: 25%}]}"),
       right: .init("outcomes.yaml#payment", "payment: {at_risk: [{year: 2, share: 10%}]}")))
 
-  static let moreThanAll = DiagnosticKind(
+  static let moreThanWholeValue = DiagnosticKind(
     "payment/more-than-all", .error, "More than the whole value of a year is at risk (L09).",
     .init(
       says: "The share of a Contract Year's value that depends on outcomes is more than 100%.",

@@ -13,7 +13,7 @@ import Specs
     }
   }
   for (year, shares) in years.sorted(by: { $0.key < $1.key }) {
-    let sum = shares.compactMap(\.weight).reduce(Rational(0)) { $0 + Rational(written: $1) }
+    let sum = shares.compactMap(\.weight).reduce(Rational(0)) { $0 + Rational($1) }
     let isOpen = shares.contains { $0.weight == nil }
     // While somebody has still to set a weight, the others may leave room for it.
     guard sum > Rational(100) || (!isOpen && sum != Rational(100)) else { continue }

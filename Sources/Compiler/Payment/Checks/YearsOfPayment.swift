@@ -21,12 +21,12 @@ private func checkYears(
   for year in years.compactMap({ $0 }) {
     if let count, year.value > count {
       diagnostics.report(
-        .yearOutsideTerm, "the contract has no year \(year.value)", at: year.span,
+        .paymentYearOutsideTerm, "the contract has no year \(year.value)", at: year.span,
         help: "it runs for \(count == 1 ? "1 year" : "\(count) years")")
     } else if let first = first[year.value], !mayRepeat {
       diagnostics.report(
         Diagnostic(
-          .yearTwice, "year \(year.value) has \(what) already", at: year.span, note: "again",
+          .paymentYearTwice, "year \(year.value) has \(what) already", at: year.span, note: "again",
           labels: [.init(first, "first here")], help: ["keep the one that is agreed"]))
     }
     if first[year.value] == nil { first[year.value] = year.span }
@@ -34,7 +34,7 @@ private func checkYears(
 }
 
 extension DiagnosticKind {
-  static let yearOutsideTerm = DiagnosticKind(
+  static let paymentYearOutsideTerm = DiagnosticKind(
     "payment/year-outside-term", .error, "Money is set for a year that the contract does not have (L09).",
     .init(
       says: "A value, share, weight or band is for a Contract Year after the last one of the term.",
@@ -42,7 +42,7 @@ extension DiagnosticKind {
       wrong: .init("outcomes.yaml#payment", "payment: {at_risk: [{year: 4, share: 10%}]}"),
       right: .init("outcomes.yaml#payment", "payment: {at_risk: [{year: 3, share: 10%}]}")))
 
-  static let yearTwice = DiagnosticKind(
+  static let paymentYearTwice = DiagnosticKind(
     "payment/year-twice", .error, "A year has two values, shares or weights (L09).",
     .init(
       says: "The same Contract Year stands twice in a list that has one entry for each year.",
