@@ -122,6 +122,18 @@ let frameworkDefinitions = #"""
               "additionalProperties": false
             }
           },
+          "phases": {
+            "description": "What is paid for in each Contract Year; where somebody decided how it is measured.",
+            "type": "array",
+            "items": {
+              "type": "object",
+              "properties": {
+                "year": {"type": "integer", "minimum": 1}, "phase": {"$ref": "#/definitions/phase"}, "origin": {"$ref": "#/definitions/provenance"}
+              },
+              "required": ["year", "phase", "origin"],
+              "additionalProperties": false
+            }
+          },
           "proof": {
             "description": "Whether the numbers can show a change. People are counted in each period; changes are in the indicator's own unit.",
             "type": "object",
@@ -167,8 +179,6 @@ let frameworkDefinitions = #"""
         },
         "required": ["service", "audience", "groups", "questions"],
         "additionalProperties": false
-      }
-    }
-  }
+      },
 
   """#

@@ -16,7 +16,9 @@ func askAboutIndicator(
       .proof(indicator: id))
   }
   guard outcome.class == .payable, outcome.state != .proposed else { return }
-  if indicator.isExperience, measure?.targets.isEmpty ?? true {
+  // A milestone and a price are paid without a target.
+  let needsTargets = ![.milestone, .unitRate].contains(measure?.pay?.rule?.value)
+  if indicator.isExperience, measure?.targets.isEmpty ?? true, needsTargets {
     list.ask(
       "\(indicator.key)/targets",
       "What are the targets for \(id) \(laterYears(project)), or how will they be set?",

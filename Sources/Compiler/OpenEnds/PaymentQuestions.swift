@@ -12,8 +12,10 @@ func askAboutPay(_ indicator: Indicator, _ outcome: Outcome, _ project: Project,
     list.ask("\(key)/pay", "By which rule is \(id) paid, with what weight, and who verifies it?", blocks)
     return
   }
-  if rule.weight == nil, rule.weights.isEmpty, rule.rule?.value != .unitRate {
-    list.ask("\(key)/pay/weight", "What share of the pool is \(id) worth?", blocks)
+  let unweighed = project.years(of: indicator).filter { $0.isPaid && rule.weight(inYear: $0.year) == nil }
+  if rule.rule?.value != .unitRate, rule.weight == nil, !unweighed.isEmpty || rule.weights.isEmpty {
+    let when = rule.weights.isEmpty ? "" : " in year \(joined(unweighed.map { String($0.year) }))"
+    list.ask("\(key)/pay/weight", "What share of the pool is \(id) worth\(when)?", blocks)
   }
   if rule.verifier == nil { list.ask("\(key)/pay/verifier", "Who verifies the result of \(id)?", blocks) }
   if rule.cap == nil || rule.needsCap {
@@ -77,7 +79,8 @@ func askAboutPools(_ plan: PaymentPlan, _ project: Project, _ list: inout OpenIt
   }
   for pool in plan.pools {
     let entries = plan.entries(ofYear: pool.year)
-    let sharing = entries.filter { $0.year.weight != nil }
+    // A price is paid beside the pool where it has no weight in it.
+    let sharing = entries.filter { $0.year.weight != nil || $0.indicator.rule.rule?.value != .unitRate }
     if sharing.isEmpty {
       if let amount = pool.amount, amount > .none, entries.isEmpty {
         list.ask(

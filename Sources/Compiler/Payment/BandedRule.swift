@@ -24,9 +24,14 @@ public struct BandedRule: ShareRule {
 
   func share(for achievement: Achievement) -> Rational {
     guard case .value(let value) = achievement else { return Rational(0) }
-    if let band = bands.first(where: { $0.holds(value) }) { return band.share }
-    guard let best = direction == .up ? bands.last : bands.first else { return Rational(0) }
+    return band(of: value)?.share ?? Rational(0)
+  }
+
+  /// The band that a result earns as; nil where it is worse than all.
+  public func band(of value: Rational) -> Band? {
+    if let band = bands.first(where: { $0.holds(value) }) { return band }
+    guard let best = direction == .up ? bands.last : bands.first else { return nil }
     let isBeyond = direction == .up ? best.to.map { value >= $0 } : best.from.map { value < $0 }
-    return isBeyond == true ? best.share : Rational(0)
+    return isBeyond == true ? best : nil
   }
 }

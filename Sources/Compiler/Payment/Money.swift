@@ -13,7 +13,9 @@ public struct Money: Comparable, Hashable, Sendable {
   }
 
   /// As an author wrote it: pounds, with pence or without.
-  init(_ written: ExactDecimal) { self.init(pence: written.scale == 2 ? written.units : written.units * 100) }
+  public init(_ written: ExactDecimal) {
+    self.init(pence: written.scale == 2 ? written.units : written.units * 100)
+  }
 
   public static func < (left: Money, right: Money) -> Bool { left.pence < right.pence }
 

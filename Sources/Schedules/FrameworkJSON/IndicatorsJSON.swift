@@ -35,6 +35,7 @@ extension FrameworkWriter {
       quantity("upper", target.upper, &json)
     }
     proof(of: indicator, &json)
+    phases(of: indicator, &json)
   }
 
   private func write(_ baseline: Baseline?, _ json: inout JSONWriter) {
