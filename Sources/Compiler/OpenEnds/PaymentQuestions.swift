@@ -2,10 +2,9 @@ import Specs
 
 // What is open about money: every slot of the sentence that says how an indicator is paid, and the pools it is paid from.
 
-/// What the payment of an indicator lacks, and how its later targets are set.
+/// What the payment of an indicator lacks.
 func askAboutPay(_ indicator: Indicator, _ outcome: Outcome, _ project: Project, _ list: inout OpenItemList) {
   let (id, key) = (indicator.id, indicator.key)
-  askAboutLaterYears(indicator, project, &list)
   guard indicator.role == .pay else { return }
   let blocks = OpenItem.Blocks.payment(outcome: outcome.id)
   guard let rule = indicator.measure?.pay else {
@@ -56,17 +55,6 @@ private func askAboutNumbers(
         "\(key)/targets/year-\(year.year)", "What result of \(id) is paid for in year \(year.year)?", blocks)
     }
   }
-}
-
-/// A later year without a target needs a rule that says how it gets one.
-private func askAboutLaterYears(_ indicator: Indicator, _ project: Project, _ list: inout OpenItemList) {
-  guard let measure = indicator.measure, measure.rebasing == nil, let count = project.yearCount,
-    let last = indicator.bound?.targets.last(where: { $0.aim != nil })?.year, last < count
-  else { return }
-  let years = last + 1 == count ? "year \(count)" : "years \(last + 1) to \(count)"
-  list.ask(
-    "\(indicator.key)/rebasing", "How are the targets of \(indicator.id) set for \(years)?",
-    .targets(indicator: indicator.id))
 }
 
 /// What the pools lack; only where somebody is to be paid.

@@ -47,7 +47,6 @@ let allPaymentChecks: [PaymentCheck] = [
   checkInfluence,
   checkMilestoneDates,
   checkMissingAnswers,
-  checkMostlyProcess,
   checkPaidAfterMeasured,
   checkPhaseOrder,
   checkPoolShares,

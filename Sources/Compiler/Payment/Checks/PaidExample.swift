@@ -24,7 +24,9 @@ func paidExample(
       baseline: \(baseline)
       targets: \(targets)
       pay: \(pay)
-      \(more.joined(separator: "\n      "))
+      \(more.joined(separator: "\n    "))
+      balanced_by: home-care/going-home/safety/gpps-confident
+      splits: [{by: deprivation quintile, groups: 5, smallest: 100}, {by: age group, groups: 3, smallest: 200}]
       by: Director of Nursing
       on: 2026-09-01
       because: it can be reached
