@@ -70,8 +70,8 @@ struct OpenEnds {
 
 /// Every question of a framework that only people can answer.
 func findOpenItems(
-  _ outcomes: [Outcome], _ indicators: [Indicator], _ milestones: [Milestone], _ project: Project,
-  _ book: FactBook,
+  _ outcomes: [Outcome], _ indicators: [Indicator], _ milestones: [Milestone], _ payment: PaymentPlan?,
+  _ project: Project, _ book: FactBook,
   _ decisions: DecisionBook, _ diagnostics: inout Diagnostics
 ) -> OpenEnds {
   var list = OpenItemList(decisions.openItems)
@@ -81,7 +81,10 @@ func findOpenItems(
   askAboutMissingVoices(project, book, &list)
   askAboutPassingOn(project, book, &list)
   for outcome in outcomes where !outcome.isRejected { askAboutOutcome(outcome, &list) }
+  askAboutSeveralTests(indicators, project, &list)
   for indicator in indicators { askAboutIndicator(indicator, outcomes[indicator.outcome], project, &list) }
+  for indicator in indicators { askAboutPay(indicator, outcomes[indicator.outcome], project, &list) }
+  if let payment { askAboutPools(payment, project, &list) }
   for milestone in milestones { askAboutStep(milestone, project, &list) }
   for slot in list.misplaced {
     diagnostics.report(
