@@ -4,4 +4,5 @@
 public let allFormats: [Format] = [
   .markdown,
   .json,
+  .docx,
 ]
