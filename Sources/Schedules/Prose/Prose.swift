@@ -49,6 +49,8 @@ struct Paragraph: Hashable, Sendable {
   enum Marker: Hashable, Sendable {
     case bullet
     case number(Int)
+    /// It is part of the text, before a tab.
+    case written
   }
 
   var kind: Kind = .text

@@ -20,9 +20,12 @@ struct BodyWriter {
   mutating func document(_ parts: [WordPart]) -> [UInt8] {
     var xml = XMLWriter()
     let sections = parts.flatMap { part in
-      Sections(part.prose.blocks, on: styles.page).sections.enumerated().map { ($0 == 0 ? part.name : nil, $1) }
+      Sections(part.prose.blocks, on: styles.page).sections.enumerated().map {
+        ($0 == 0 ? part.name : nil, $1)
+      }
     }
-    xml.element("w:document", ["xmlns:w": WordNamespace.main, "xmlns:r": WordNamespace.relationships]) { xml in
+    xml.element("w:document", ["xmlns:w": WordNamespace.main, "xmlns:r": WordNamespace.relationships]) {
+      xml in
       xml.element("w:body") { xml in
         for (index, (name, section)) in sections.enumerated() {
           write(section, named: name, isLast: index == sections.count - 1, &xml)
@@ -38,7 +41,7 @@ struct BodyWriter {
     for block in section.blocks {
       switch block {
       case .paragraph(let paragraph):
-        write(paragraph, partName: name, &xml)
+        write(paragraph, partName: name, isAfterTable: isAfterTable, &xml)
         isAfterTable = false
       case .table(let table, let widths):
         // Two tables with nothing between them would be one.
@@ -65,18 +68,21 @@ struct BodyWriter {
     }
   }
 
-  private mutating func write(_ paragraph: Paragraph, partName: String?, _ xml: inout XMLWriter) {
+  private mutating func write(
+    _ paragraph: Paragraph, partName: String?, isAfterTable: Bool, _ xml: inout XMLWriter
+  ) {
     xml.element("w:p") { xml in
       xml.element("w:pPr") { xml in
         if paragraph.style != .normal { xml.element("w:pStyle", ["w:val": styles.id(paragraph.style)]) }
+        if paragraph.kind == .heading(1), partName == nil { xml.element("w:pageBreakBefore") }
         if case .item(.bullet) = paragraph.kind {
           xml.element("w:numPr") { xml in
             xml.element("w:ilvl", ["w:val": "\(min(paragraph.depth, Numbering.levels) - 1)"])
             xml.element("w:numId", ["w:val": "1"])
           }
-        } else if paragraph.depth > 0 {
-          indent(paragraph, &xml)
         }
+        if isAfterTable, paragraph.keepsOffTable { xml.element("w:spacing", ["w:before": "120"]) }
+        if paragraph.depth > 0, paragraph.kind != .item(.bullet) { indent(paragraph, &xml) }
         if paragraph.change != .none { xml.element("w:rPr") { mark(paragraph.change, &$0) } }
       }
       var marks = partName.map { [bookmarks.mark(String($0.map { $0 == "-" ? "_" : $0 }))] } ?? []
@@ -199,7 +205,8 @@ struct BodyWriter {
         xml.element("w:rPr") { xml in
           if run.link != nil { xml.element("w:rStyle", ["w:val": styles.id(.link)]) }
           if run.look.contains(.code) {
-            xml.element("w:rFonts", ["w:ascii": "Courier New", "w:hAnsi": "Courier New", "w:cs": "Courier New"])
+            xml.element(
+              "w:rFonts", ["w:ascii": "Courier New", "w:hAnsi": "Courier New", "w:cs": "Courier New"])
           }
           if run.look.contains(.bold) { xml.element("w:b") }
           if run.look.contains(.italic) { xml.element("w:i") }
@@ -238,6 +245,16 @@ extension Table.Alignment {
     case .left: nil
     case .centre: "center"
     case .right: "right"
+    }
+  }
+}
+
+extension Paragraph {
+  /// Headings have room above them anyway.
+  fileprivate var keepsOffTable: Bool {
+    switch kind {
+    case .heading, .rule: false
+    default: true
     }
   }
 }

@@ -37,7 +37,9 @@ func leadingID(of runs: [Run]) -> String? {
   guard let letter = bytes.popFirst(), (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(letter),
     bytes.popFirst() == UInt8(ascii: "-")
   else { return nil }
-  let number = bytes.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: ".") }
+  let number = bytes.prefix {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: ".")
+  }
   let after = bytes.dropFirst(number.count).first
   guard let first = number.first, first != UInt8(ascii: "."), number.last != UInt8(ascii: "."),
     after == nil || after == UInt8(ascii: ":") || after == UInt8(ascii: " ")

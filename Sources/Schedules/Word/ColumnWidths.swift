@@ -1,67 +1,105 @@
-/// How wide the columns of a table are, so that no word is broken and no row is higher than it has to be.
+/// How wide the columns of a table are, so that no word is broken and rows are no higher than they have to be.
 ///
 /// Widths are in twentieths of a point, and worked out from the letters: a table that Word arranges by itself looks
-/// different in every program.
+/// different in every program. Tables with one heading are measured together, so that forms that follow each other line up.
 struct ColumnWidths {
-  /// One for each column; together the width of the text.
-  let widths: [Int]
-  /// Whether a page on its side is needed.
-  let isWide: Bool
+  private var columns: [ColumnText]
+  /// How wide each cell is on one line; of the first rows only, which are like the others.
+  private var rows: [[Int]] = []
 
   /// The blank at each side of a cell.
   static let cellMargin = 85
   /// As many columns as no upright page holds well.
   private static let manyColumns = 7
   /// How many lines a row may have on average before the page is turned.
-  private static let manyLines = 9.0
+  private static let manyLines = 8
+  private static let mostRows = 200
+  private static let halfWord = 300
 
-  init(_ table: Table, on page: WordStyles.Page) {
-    let columns = table.alignments.indices.map { column in
-      ColumnText(([table.header] + table.rows).map { $0.cells[column] }, headings: 1)
-    }
-    let (upright, turned) = (page.textWidth(isLandscape: false), page.textWidth(isLandscape: true))
-    let widths = Self.share(upright, among: columns)
-    let needed = columns.reduce(0) { $0 + $1.least }
-    isWide =
-      turned > upright
-      && (columns.count >= Self.manyColumns || needed > upright
-        || Self.lines(table, in: widths) > Self.manyLines)
-    self.widths = isWide ? Self.share(turned, among: columns) : widths
+  init(_ table: Table) {
+    columns = table.alignments.map { _ in ColumnText() }
+    add(table)
   }
 
-  /// Every column gets what its longest word needs; what is left goes to those with much to say.
-  private static func share(_ available: Int, among columns: [ColumnText]) -> [Int] {
+  /// Another table with the same columns.
+  mutating func add(_ table: Table) {
+    for row in [table.header] + table.rows {
+      var widths: [Int] = []
+      for (column, cell) in row.cells.enumerated() {
+        widths.append(columns[column].add(cell.text, isHeading: row == table.header))
+      }
+      if rows.count < Self.mostRows { rows.append(widths) }
+    }
+  }
+
+  /// Whether a page on its side is needed.
+  func isWide(on page: WordStyles.Page) -> Bool {
+    let available = page.textWidth(isLandscape: false)
+    guard page.textWidth(isLandscape: true) > available else { return false }
+    return columns.count >= Self.manyColumns || columns.reduce(0) { $0 + $1.least } > available
+      || lines(in: widths(in: available)) > Self.manyLines * rows.count
+  }
+
+  /// One for each column; together what is available.
+  func widths(in available: Int) -> [Int] {
     let natural = columns.reduce(0) { $0 + $1.natural }
     if natural <= available {
       return spread(available - natural, over: columns.map(\.natural), by: columns.map { Double($0.natural) })
     }
     let least = columns.reduce(0) { $0 + $1.least }
     if least >= available {
-      return spread(0, over: columns.map { $0.least * available / least }, by: [])
-        .adding(available - columns.reduce(0) { $0 + $1.least * available / least })
+      return spread(
+        0, over: columns.map { $0.least * available / least }, by: columns.map { _ in 1 }, upTo: available)
     }
-    return spread(
-      available - least, over: columns.map(\.least), by: columns.map { Double($0.wish - $0.least) + 1 })
+    let first = spread(
+      available - least, over: columns.map(\.least), by: columns.map { Double($0.natural - $0.least) + 1 })
+    return improved(first, steps: [available / 24, available / 60])
   }
 
-  private static func spread(_ extra: Int, over widths: [Int], by weights: [Double]) -> [Int] {
+  /// Shares out what is left by weights; the last column takes what rounding leaves.
+  private func spread(_ extra: Int, over widths: [Int], by weights: [Double], upTo available: Int? = nil)
+    -> [Int]
+  {
     let sum = weights.reduce(0, +)
-    guard extra > 0, sum > 0 else { return widths }
-    let shares = zip(widths, weights).map { $0 + Int(Double(extra) * $1 / sum) }
-    return shares.adding(widths.reduce(extra, +) - shares.reduce(0, +))
+    var shares = zip(widths, weights).map { $0 + Int(Double(extra) * $1 / sum) }
+    let wanted = available ?? widths.reduce(extra, +)
+    if let last = shares.indices.last { shares[last] += wanted - shares.reduce(0, +) }
+    return shares
   }
 
-  /// How many lines a row has on average.
-  private static func lines(_ table: Table, in widths: [Int]) -> Double {
-    guard !table.rows.isEmpty else { return 1 }
-    let lines = table.rows.reduce(0) { sum, row in
-      sum
-        + zip(row.cells, widths).reduce(1) { most, cell in
-          let room = max(1, cell.1 - 2 * cellMargin)
-          return max(most, (LetterWidths.width(of: cell.0.text) + room - 1) / room)
+  /// Takes from one column and gives to another for as long as the table becomes lower by it.
+  private func improved(_ widths: [Int], steps: [Int]) -> [Int] {
+    var (best, height) = (widths, lines(in: widths))
+    for step in steps {
+      while true {
+        var found: [Int]?
+        for giver in best.indices where best[giver] - step >= columns[giver].least {
+          for taker in best.indices where taker != giver && best[taker] < columns[taker].natural {
+            var next = best
+            next[giver] -= step
+            next[taker] += step
+            let lower = lines(in: next)
+            if lower < height { (found, height) = (next, lower) }
+          }
         }
+        guard let found else { break }
+        best = found
+      }
     }
-    return Double(lines) / Double(table.rows.count)
+    return best
+  }
+
+  /// How many lines the rows have together. A line that is broken loses about half a word.
+  private func lines(in widths: [Int]) -> Int {
+    let room = widths.map { max(1, $0 - 2 * Self.cellMargin) }
+    return rows.reduce(0) { sum, row in
+      var most = 1
+      for (column, width) in row.enumerated() where width > room[column] {
+        let filled = room[column] - min(room[column] / 4, Self.halfWord)
+        most = max(most, (width + filled - 1) / filled)
+      }
+      return sum + most
+    }
   }
 }
 
@@ -71,33 +109,33 @@ private struct ColumnText {
   var least = 0
   /// For its longest text on one line.
   var natural = 0
-  /// Between the average and the longest text.
-  var wish = 0
 
-  init(_ cells: [Table.Cell], headings: Int) {
-    var (sum, filled) = (0, 0)
-    for (index, cell) in cells.enumerated() {
-      var width = 0
-      for line in cell.text.split(separator: "\n") {
-        width = max(width, LetterWidths.width(of: line))
-        for word in line.split(separator: " ") { least = max(least, LetterWidths.width(of: word, isBold: index < headings)) }
-      }
-      natural = max(natural, width)
-      if width > 0, index >= headings { (sum, filled) = (sum + width, filled + 1) }
-    }
+  /// Gives back how wide the text is on one line.
+  mutating func add(_ text: String, isHeading: Bool) -> Int {
     // A little room, because another computer's letters are not quite ours.
     let margins = 2 * ColumnWidths.cellMargin + 40
-    least += margins
-    natural += margins
-    wish = max(least, (natural + (filled > 0 ? sum / filled : 0)) / 2)
+    var sum = 0
+    for line in text.split(separator: "\n") {
+      let width = LetterWidths.width(of: line, isBold: isHeading)
+      natural = max(natural, width + margins)
+      sum += width
+      for word in line.split(separator: " ") {
+        least = max(least, unbroken(word, isHeading) + margins)
+      }
+    }
+    natural = max(natural, margins)
+    least = max(least, margins)
+    return sum
   }
-}
 
-extension [Int] {
-  /// With something added to the last, so that nothing is lost in rounding.
-  fileprivate func adding(_ rest: Int) -> [Int] {
-    var all = self
-    if let last = all.indices.last { all[last] += rest }
-    return all
+  /// The width of what stands on one line of a word: a long one, such as the address of an item, may be broken after a
+  /// hyphen, an id may not.
+  private func unbroken(_ word: Substring, _ isHeading: Bool) -> Int {
+    guard word.utf8.count > Self.longWord else { return LetterWidths.width(of: word, isBold: isHeading) }
+    return word.split(separator: "-").reduce(0) { most, piece in
+      max(most, LetterWidths.width(of: piece + "-", isBold: isHeading))
+    }
   }
+
+  private static let longWord = 16
 }

@@ -30,14 +30,21 @@ enum Numbering {
 }
 
 extension Prose {
-  /// With the numbers of lists as text.
-  func withNumbersWritten() -> Prose {
+  /// With the numbers of lists as text; a box to tick is a mark by itself.
+  func withMarksWritten() -> Prose {
     var prose = self
     for index in blocks.indices {
-      guard case .paragraph(var paragraph) = blocks[index], case .item(.number(let number)) = paragraph.kind else {
+      guard case .paragraph(var paragraph) = blocks[index], case .item(let marker) = paragraph.kind else {
         continue
       }
-      paragraph.runs.insert(Run(text: "\(number).\t"), at: 0)
+      if case .number(let number) = marker {
+        paragraph.runs.insert(Run(text: "\(number).\t"), at: 0)
+      } else if let first = paragraph.runs.first, first.text.hasPrefix("☐ ") {
+        paragraph.runs[0].text = "☐\t" + first.text.dropFirst(2)
+      } else {
+        continue
+      }
+      paragraph.kind = .item(.written)
       prose.blocks[index] = .paragraph(paragraph)
     }
     return prose

@@ -7,6 +7,7 @@ struct Section {
 /// A block with what its layout has settled.
 enum SetBlock {
   case paragraph(Paragraph)
+  /// With the widths of its columns.
   case table(Table, [Int])
 }
 
@@ -14,41 +15,68 @@ enum SetBlock {
 struct Sections {
   private(set) var sections: [Section] = []
 
-  /// How many letters may stand on the page of a neighbour, so that no page holds one line.
+  /// How many letters may stand on the page of a neighbour, so that no page holds a few lines.
   private static let few = 700
 
   init(_ blocks: [Prose.Block], on page: WordStyles.Page) {
+    let measured = Self.measure(blocks)
+    let wide = Set(measured.filter { $0.value.isWide(on: page) }.keys)
     var chunks: [Chunk] = []
     for block in blocks {
       if block.startsChunk || chunks.isEmpty { chunks.append(Chunk()) }
-      chunks[chunks.count - 1].add(block, on: page)
+      chunks[chunks.count - 1].add(block, wide)
     }
+    var widths: [Heading: [Int]] = [:]
     for (index, chunk) in chunks.enumerated() {
-      let isNeighbourWide =
+      let isNextToWide =
         (index > 0 && chunks[index - 1].isWide) || (index + 1 < chunks.count && chunks[index + 1].isWide)
-      let isLandscape = chunk.isWide || (isNeighbourWide && !chunk.hasTable && chunk.letters < Self.few)
-      if sections.last?.isLandscape != isLandscape { sections.append(Section(isLandscape: isLandscape)) }
-      sections[sections.count - 1].blocks += chunk.blocks
+      let isLandscape = chunk.isWide || (isNextToWide && chunk.letters < Self.few)
+      if sections.last?.isLandscape != isLandscape {
+        sections.append(Section(isLandscape: isLandscape))
+        widths = [:]
+      }
+      sections[sections.count - 1].blocks += chunk.blocks.map { block in
+        switch block {
+        case .paragraph(let paragraph): return .paragraph(paragraph)
+        case .table(let table):
+          let heading = Heading(table)
+          let known =
+            widths[heading] ?? measured[heading]?.widths(in: page.textWidth(isLandscape: isLandscape)) ?? []
+          widths[heading] = known
+          return .table(table, known)
+        }
+      }
     }
+  }
+
+  /// What the columns of a table are called.
+  private struct Heading: Hashable {
+    let cells: [String]
+
+    init(_ table: Table) { cells = table.header.cells.map(\.text) }
+  }
+
+  private static func measure(_ blocks: [Prose.Block]) -> [Heading: ColumnWidths] {
+    var measured: [Heading: ColumnWidths] = [:]
+    for case .table(let table) in blocks {
+      if measured[Heading(table)]?.add(table) == nil { measured[Heading(table)] = ColumnWidths(table) }
+    }
+    return measured
   }
 
   /// A heading with what stands under it.
   private struct Chunk {
-    var blocks: [SetBlock] = []
+    var blocks: [Prose.Block] = []
     var isWide = false
-    var hasTable = false
     var letters = 0
 
-    mutating func add(_ block: Prose.Block, on page: WordStyles.Page) {
+    mutating func add(_ block: Prose.Block, _ wide: Set<Heading>) {
+      blocks.append(block)
       switch block {
-      case .paragraph(let paragraph):
-        blocks.append(.paragraph(paragraph))
-        letters += paragraph.runs.reduce(0) { $0 + $1.text.utf8.count }
+      case .paragraph(let paragraph): letters += paragraph.runs.text.utf8.count
       case .table(let table):
-        let columns = ColumnWidths(table, on: page)
-        blocks.append(.table(table, columns.widths))
-        hasTable = true
-        isWide = isWide || columns.isWide
+        isWide = isWide || wide.contains(Heading(table))
+        letters += table.rows.reduce(0) { $0 + $1.cells.reduce(0) { $0 + $1.text.utf8.count } }
       }
     }
   }

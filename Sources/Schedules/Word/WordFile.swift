@@ -16,7 +16,7 @@ struct WordProperties: Sendable {
 
 /// A Word file: what it says, set in styles, packed.
 func wordFile(_ parts: [WordPart], _ properties: WordProperties, _ styles: WordStyles) -> [UInt8] {
-  let parts = parts.map { WordPart(name: $0.name, prose: $0.prose.withNumbersWritten()) }
+  let parts = parts.map { WordPart(name: $0.name, prose: $0.prose.withMarksWritten()) }
   var body = BodyWriter(parts, styles)
   let document = body.document(parts)
   var package = WordPackage()

@@ -74,7 +74,10 @@ struct WordPackage {
       let office = WordNamespace.relationships
       let types = [
         (office + "/officeDocument", "word/document.xml"),
-        ("http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", "docProps/core.xml"),
+        (
+          "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
+          "docProps/core.xml"
+        ),
         (office + "/extended-properties", "docProps/app.xml"),
       ]
       for (index, (type, target)) in types.enumerated() {

@@ -13,7 +13,8 @@ enum WordStyle: Hashable, Sendable {
 
   static let all: [WordStyle] =
     [.normal] + (1...6).map { .heading($0) } + [
-      .bullet, .number, .quotation, .code, .draftingNote, .rule, .seam, .table, .tableHeading, .tableText, .link,
+      .bullet, .number, .quotation, .code, .draftingNote, .rule, .seam, .table, .tableHeading, .tableText,
+      .link,
       .remark, .remarkMark,
     ]
 
@@ -67,7 +68,7 @@ extension Paragraph {
     switch kind {
     case .heading(let level): return .heading(level)
     case .item(.bullet): return .bullet
-    case .item(.number): return .number
+    case .item: return .number
     case .code: return .code
     case .rule: return .rule
     case .text:

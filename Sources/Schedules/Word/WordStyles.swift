@@ -75,7 +75,8 @@ extension WordStyles {
         "w:pgMar",
         [
           "w:top": "\(margins[0])", "w:right": "\(margins[1])", "w:bottom": "\(margins[2])",
-          "w:left": "\(margins[3])", "w:header": "\(page.header)", "w:footer": "\(page.footer)", "w:gutter": "0",
+          "w:left": "\(margins[3])", "w:header": "\(page.header)", "w:footer": "\(page.footer)",
+          "w:gutter": "0",
         ])
     }
   }

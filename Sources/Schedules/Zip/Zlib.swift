@@ -22,7 +22,9 @@ func inflate(_ deflated: ArraySlice<UInt8>, count: Int) -> [UInt8]? {
   var stream = z_stream()
   // Without the headers of zlib and gzip, as zip archives have it.
   let raw = -MAX_WBITS
-  guard inflateInit2_(&stream, raw, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else { return nil }
+  guard inflateInit2_(&stream, raw, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else {
+    return nil
+  }
   defer { inflateEnd(&stream) }
   var input = Array(deflated)
   // One byte more, so that too much is seen.
