@@ -20,7 +20,7 @@ struct BodyWriter {
   mutating func document(_ parts: [WordPart]) -> [UInt8] {
     var xml = XMLWriter()
     let sections = parts.flatMap { part in
-      Sections(part.prose.blocks, on: styles.page).sections.enumerated().map {
+      Sections(part.prose.blocks, in: styles).sections.enumerated().map {
         ($0 == 0 ? part.name : nil, $1)
       }
     }

@@ -16,8 +16,9 @@ struct ColumnWidths {
   private static let mostRows = 200
   private static let halfWord = 300
 
-  init(_ table: Table) {
-    columns = table.alignments.map { _ in ColumnText() }
+  /// - breadth: how wide the letters are, in hundredths of Arial's.
+  init(_ table: Table, breadth: Int = 100) {
+    columns = table.alignments.map { _ in ColumnText(breadth: breadth) }
     add(table)
   }
 
@@ -105,22 +106,25 @@ struct ColumnWidths {
 
 /// What a column needs.
 private struct ColumnText {
+  let breadth: Int
   /// For its longest word.
-  var least = 0
+  private(set) var least = 0
   /// For its longest text on one line.
-  var natural = 0
+  private(set) var natural = 0
+
+  init(breadth: Int) { self.breadth = breadth }
 
   /// Gives back how wide the text is on one line.
   mutating func add(_ text: String, isHeading: Bool) -> Int {
-    // A little room, because another computer's letters are not quite ours.
-    let margins = 2 * ColumnWidths.cellMargin + 40
+    let margins = 2 * ColumnWidths.cellMargin + 20
     var sum = 0
     for line in text.split(separator: "\n") {
-      let width = LetterWidths.width(of: line, isBold: isHeading)
+      let width = LetterWidths.width(of: line, isBold: isHeading) * breadth / 100
       natural = max(natural, width + margins)
       sum += width
       for word in line.split(separator: " ") {
-        least = max(least, unbroken(word, isHeading) + margins)
+        // A little room, because another organisation's letters are not quite ours.
+        least = max(least, unbroken(word, isHeading) * breadth / 93 + margins)
       }
     }
     natural = max(natural, margins)

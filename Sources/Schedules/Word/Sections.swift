@@ -18,8 +18,9 @@ struct Sections {
   /// How many letters may stand on the page of a neighbour, so that no page holds a few lines.
   private static let few = 700
 
-  init(_ blocks: [Prose.Block], on page: WordStyles.Page) {
-    let measured = Self.measure(blocks)
+  init(_ blocks: [Prose.Block], in styles: WordStyles) {
+    let page = styles.page
+    let measured = Self.measure(blocks, breadth: styles.breadth)
     let wide = Set(measured.filter { $0.value.isWide(on: page) }.keys)
     var chunks: [Chunk] = []
     for block in blocks {
@@ -56,10 +57,12 @@ struct Sections {
     init(_ table: Table) { cells = table.header.cells.map(\.text) }
   }
 
-  private static func measure(_ blocks: [Prose.Block]) -> [Heading: ColumnWidths] {
+  private static func measure(_ blocks: [Prose.Block], breadth: Int) -> [Heading: ColumnWidths] {
     var measured: [Heading: ColumnWidths] = [:]
     for case .table(let table) in blocks {
-      if measured[Heading(table)]?.add(table) == nil { measured[Heading(table)] = ColumnWidths(table) }
+      if measured[Heading(table)]?.add(table) == nil {
+        measured[Heading(table)] = ColumnWidths(table, breadth: breadth)
+      }
     }
     return measured
   }

@@ -4,11 +4,17 @@ struct WordPackage {
     let name: String
     let bytes: [UInt8]
     let contentType: String
-    /// How the text knows it; nil where it does not.
+    /// How the text knows it: the last word of the type; nil where it does not.
     let relationship: String?
+    /// By which the text names it, where it does.
+    var id: String?
   }
 
   private var parts: [Part] = []
+  /// What is no XML, or only says what another part points at.
+  private var attachments: [ZipEntry] = []
+  /// The ends of the names of pictures.
+  private var pictureEndings: [String] = []
 
   /// A part in the folder `word`.
   ///
@@ -29,6 +35,26 @@ struct WordPackage {
         contentType: "application/vnd.openxmlformats-officedocument.theme+xml", relationship: "theme"))
   }
 
+  /// A header or a footer, which the text names by its kind.
+  mutating func add(_ strip: Letterhead.Strip, as kind: String) {
+    parts.append(
+      Part(
+        name: "word/\(kind)1.xml", bytes: strip.xml, contentType: WordNamespace.contentType + kind + "+xml",
+        relationship: kind, id: kind))
+    guard !strip.pictures.isEmpty else { return }
+    var xml = XMLWriter()
+    xml.element("Relationships", ["xmlns": WordNamespace.packageRelationships]) { xml in
+      for (index, picture) in strip.pictures.enumerated() {
+        let name = "media/\(kind)\(index + 1).\(picture.ending)"
+        xml.element(
+          "Relationship", ["Id": picture.id, "Type": WordNamespace.relationships + "/image", "Target": name])
+        attachments.append(ZipEntry(name: "word/" + name, bytes: picture.bytes))
+        if !pictureEndings.contains(picture.ending) { pictureEndings.append(picture.ending) }
+      }
+    }
+    attachments.append(ZipEntry(name: "word/_rels/\(kind)1.xml.rels", bytes: xml.bytes))
+  }
+
   /// Everything, in the order in which it is packed: the list of content types first, as readers expect it.
   func entries(links: [String], _ properties: WordProperties) -> [ZipEntry] {
     var all = [
@@ -39,7 +65,7 @@ struct WordPackage {
       ZipEntry(name: "word/_rels/document.xml.rels", bytes: relationships(links: links)),
     ]
     all += parts.map { ZipEntry(name: $0.name, bytes: $0.bytes) }
-    return all
+    return all + attachments
   }
 
   private var contentTypes: [UInt8] {
@@ -49,6 +75,9 @@ struct WordPackage {
         "Default",
         ["Extension": "rels", "ContentType": "application/vnd.openxmlformats-package.relationships+xml"])
       xml.element("Default", ["Extension": "xml", "ContentType": "application/xml"])
+      for ending in pictureEndings {
+        xml.element("Default", ["Extension": ending, "ContentType": "image/\(ending)"])
+      }
       xml.element(
         "Override",
         [
@@ -95,7 +124,7 @@ struct WordPackage {
         xml.element(
           "Relationship",
           [
-            "Id": "part\(index + 1)", "Type": "\(WordNamespace.relationships)/\(type)",
+            "Id": part.id ?? "part\(index + 1)", "Type": "\(WordNamespace.relationships)/\(type)",
             "Target": String(part.name.dropFirst("word/".count)),
           ])
       }

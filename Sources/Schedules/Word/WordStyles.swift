@@ -7,6 +7,12 @@ public struct WordStyles: Sendable {
   /// `word/theme/theme1.xml`; nil where the styles name their own letters and colours.
   let theme: [UInt8]?
   let page: Page
+  /// How wide the letters are, in hundredths of Arial's.
+  var breadth = 100
+  var letterhead = Letterhead.none
+
+  /// What of an organisation's file is not taken, in words for the person who asked for it.
+  public var leftOut: [String] { letterhead.leftOut }
 
   /// Sizes in twentieths of a point, upright.
   struct Page: Hashable, Sendable {
@@ -63,6 +69,9 @@ extension WordStyles {
   /// What a section ends with: its page.
   func writeSection(isLandscape: Bool, to xml: inout XMLWriter) {
     xml.element("w:sectPr") { xml in
+      for (name, _) in letterhead.strips {
+        xml.element("w:\(name)Reference", ["w:type": "default", "r:id": name])
+      }
       xml.element("w:type", ["w:val": "nextPage"])
       let margins = isLandscape ? [3, 0, 1, 2].map { page.margins[$0] } : page.margins
       if isLandscape {
@@ -84,6 +93,7 @@ extension WordStyles {
   /// What the styles rest on.
   func addParts(to package: inout WordPackage) {
     if let theme { package.addTheme(theme) }
+    for (name, strip) in letterhead.strips { package.add(strip, as: name) }
   }
 }
 
