@@ -21,6 +21,7 @@ public let compilerDiagnosticKinds: [DiagnosticKind] = [
   .unknownOutcome,
   .unknownSlotOfItem,
   .unusedAllowance,
+  .unreadableScale,
   .lockIDMisplaced,
   .lockIDTwice,
   .packChanged,
