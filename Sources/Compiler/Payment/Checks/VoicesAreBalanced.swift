@@ -32,8 +32,23 @@ extension DiagnosticKind {
       says:
         "The maps of a service hold feelings of carers, or of those who work in it, and no outcome that stands has their voice.",
       matters: "Who was asked and finds nothing of it in the contract will not come again.",
-      wrong: .init(
-        "maps/journey.yaml#feelings",
-        "- {id: f1, who: patient, word: worried, count: 9}\n- {who: nurse, word: ok, count: 5}"),
-      right: .init("maps/journey.yaml#feelings", "- {id: f1, who: patient, word: worried, count: 9}")))
+      wrong: .init("maps/shift.yaml", example("nurse")),
+      right: .init("maps/shift.yaml", example("patient"))))
+
+  private static func example(_ role: String) -> String {
+    """
+    kind: emotional-map
+    id: shift
+    title: The shift
+    service: home-care
+    numbers: illustrative
+    journey:
+      stages:
+        - id: handover
+          title: The handover
+          phrase: at the handover
+          touchpoints:
+            - {id: board, title: The board, phrase: at the board, feelings: {\(role): {ok: 5}}}
+    """
+  }
 }
