@@ -132,7 +132,7 @@ private struct ScoreText {
       case .gateNotStated: "due: [ ], because nobody has said whether each gate held"
       default: "due: \(drafting.amount(payment.due))"
       }
-    return ["earns \(working)", due]
+    return ["earned: \(working)", due]
   }
 
   /// "£1.00 + £2.00 = £3.00 due; the pool is £5.00"
