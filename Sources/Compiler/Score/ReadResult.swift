@@ -18,7 +18,7 @@ struct ResultFigures {
     let before = diagnostics.found.count
     let written = bindValue(row.value?.shown, indicator.statistic, &diagnostics)
     if let written {
-      checkInsideScale(written, "the result", indicator.statistic, &diagnostics)
+      _ = isInsideScale(written, "the result", indicator.statistic, &diagnostics)
     }
     guard diagnostics.found.count == before else { return nil }
     value = written?.value
