@@ -3,8 +3,8 @@ import Reporting
 
 // What a contract says, on one page: each schedule is a view of the framework, put through a template.
 //
-//   framework → view → template → Markdown
-//             plain data   templates/<key>.md
+//   framework → view → template → Markdown → every other format
+//             plain data   templates/<key>.md     Formats/
 
 /// One document that is made of a framework.
 public struct Schedule: Sendable {

@@ -10,26 +10,16 @@ struct Build: AsyncParsableCommand {
       "Write the schedules, framework.json and outcomes.lock: all of them, or nothing where there is an error."
   )
 
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case markdown, json
-
-    /// The ends of the names it writes.
-    var fileExtension: String {
-      switch self {
-      case .markdown: "md"
-      case .json: "json"
-      }
-    }
-  }
-
   @Argument(help: "Projects, or places inside them; the folder you are in where left out.")
   var paths: [String] = []
 
   @Option(help: "The folder to write to; `build` in the project where left out. For one project only.")
   var out: String?
 
-  @Option(help: "What to write: markdown, json, or both with a comma.", transform: Self.formats)
-  var formats: [Format] = [.markdown, .json]
+  @Option(
+    help: "What to write, with commas: \(allFormats.map(\.name).joined(separator: ", ")).",
+    transform: FormatList.init)
+  var formats = FormatList.usual
 
   @Flag(help: "Write nothing, and fail where what is committed is not what the specs say.")
   var check = false
@@ -46,15 +36,6 @@ struct Build: AsyncParsableCommand {
   @OptionGroup var findings: FindingOptions
   @OptionGroup var tone: ToneOptions
 
-  static func formats(_ text: String) throws -> [Format] {
-    try text.split(separator: ",").map { name in
-      guard let format = Format(rawValue: String(name)) else {
-        throw ValidationError("'\(name)' is not a format; the formats are markdown and json")
-      }
-      return format
-    }
-  }
-
   func validate() throws {
     if out != nil, paths.count > 1 { throw ValidationError("--out is for one project only") }
   }
@@ -63,7 +44,7 @@ struct Build: AsyncParsableCommand {
     let output = try out.map { try ProjectFinder.absolute($0) } ?? "build"
     let projects = try LoadedProject.load(containing: paths, output: output)
     let options = RenderOptions(notes: !noNotes, forParties: forParties)
-    let (formats, updatePacks) = (Set(formats), updatePacks)
+    let (formats, updatePacks) = (formats.formats, updatePacks)
     let built = await inParallel(projects) { project in
       await BuiltProject(project, output: output, formats, options, updatesPacks: updatePacks)
     }
