@@ -51,8 +51,8 @@ let package = Package(
       exclude: ["MustacheSpec"], swiftSettings: settings),
     // Holds the JSON Schemas against the reader, with a validator that is not ours.
     .testTarget(
-      name: "SchemaTests", dependencies: ["Specs", "Compiler", "Schedules", "Reporting"],
-      exclude: ["validate.py", "Bases"],
+      name: "SchemaTests", dependencies: ["Specs", "Compiler", "Schedules", "Reporting", "TestSupport"],
+      exclude: ["validate.py", "Bases", "Published"],
       swiftSettings: settings),
     // Writes output in a process of its own, which the tests can starve, interrupt and kill.
     .executableTarget(

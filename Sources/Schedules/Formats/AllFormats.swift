@@ -4,4 +4,7 @@
 public let allFormats: [Format] = [
   .markdown,
   .json,
+  .csv,
+  .fhir,
+  .ocds,
 ]
