@@ -37,6 +37,7 @@ let package = Package(
         .embedInCode("Starter"), .embedInCode("Example/outcomes.yaml"),
         .embedInCode("Example/decisions.yaml"),
         .embedInCode("Example/maps"), .embedInCode("Example/paths"),
+        .embedInCode("Example/indicators"), .embedInCode("Example/rules"),
       ], swiftSettings: settings),
     .executableTarget(name: "outcomes", dependencies: ["OutcomesCLI"], swiftSettings: settings),
 
