@@ -26,9 +26,12 @@ func derive(
   let questionnaires = makeQuestionnaires(outcomes, project)
   var indicators = makeIndicators(for: outcomes, questionnaires, project, decisions)
   decisions.checkMeasures(indicators, outcomes, &diagnostics)
-  indicators.removeAll { $0.measure?.role?.value == .drop }
+  let dropped = Set(indicators.filter { $0.decidedRole == .drop }.map(\.key))
+  indicators.removeAll { dropped.contains($0.key) }
+  bindMeasures(&indicators, dropped: dropped, outcomes, project, &diagnostics)
   number(&outcomes, &indicators, &lock, numbering)
   checkTargets(indicators, outcomes, &diagnostics)
+  stopNeverPaid(&indicators, outcomes, &diagnostics)
   checkLimits(outcomes, indicators, project, &diagnostics)
 
   let milestones = makeMilestones(outcomes, indicators, project, decisions.openItems)

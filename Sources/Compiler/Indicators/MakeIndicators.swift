@@ -17,9 +17,9 @@ func makeIndicators(
         indicators.append(
           Indicator(
             id: "I-new", key: key, outcome: place, source: .experience(maker.source), entry: "experience@1",
-            text: maker.text, unit: "%", direction: .up,
+            text: maker.text,
             frequency: .init(text: "Quarterly", origin: .proposed),
-            measure: measure))
+            measure: measure, statistic: .experience))
       case .catalogue(let entry, let rule):
         indicators.append(catalogueIndicator(entry, preferredBy: rule, key, place, outcome, project, measure))
       }
@@ -61,7 +61,6 @@ private func catalogueIndicator(
       description: entry.outcome.map { sentence($0.value) } ?? entry.name.value, cohort: cohort,
       numerator: entry.numerator.value, denominator: entry.denominator.value,
       exclusions: entry.exclusions.map(\.value), source: source),
-    unit: entry.statistic?.unit?.value ?? "", direction: entry.statistic?.direction?.value ?? .up,
     frequency: .init(text: capitalised(entry.collection?.frequency?.value ?? ""), origin: .authored),
-    measure: measure)
+    measure: measure, statistic: StatisticFacts(entry))
 }
