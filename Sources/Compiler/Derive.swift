@@ -31,7 +31,7 @@ func derive(
   bindMeasures(&indicators, dropped: dropped, outcomes, project, &diagnostics)
   number(&outcomes, &indicators, &lock, numbering)
   checkTargets(indicators, outcomes, &diagnostics)
-  stopNeverPaid(&indicators, outcomes, &diagnostics)
+  proveMeasures(&indicators, outcomes, project, &diagnostics)
   checkLimits(outcomes, indicators, project, &diagnostics)
 
   let milestones = makeMilestones(outcomes, indicators, project, decisions.openItems)

@@ -22,6 +22,8 @@ public struct Indicator: Sendable {
   public internal(set) var bound: BoundMeasure?
   /// Why payment that was decided does not stand; empty where it does, or none was decided.
   public internal(set) var stopped: [PaymentStop] = []
+  /// Whether what is promised of it could be shown; nil only while it is being made.
+  public internal(set) var proof: MeasureProof?
 
   public enum Source: Sendable {
     /// Asked on the experience questionnaire, or the staff's.

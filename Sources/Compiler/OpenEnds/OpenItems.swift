@@ -60,6 +60,7 @@ func findOpenItems(
   askAboutMissingVoices(project, book, &list)
   askAboutPassingOn(project, book, &list)
   for outcome in outcomes where !outcome.isRejected { askAboutOutcome(outcome, &list) }
+  askAboutSeveralTests(indicators, project, &list)
   for indicator in indicators { askAboutIndicator(indicator, outcomes[indicator.outcome], project, &list) }
   for milestone in milestones { askAboutStep(milestone, project, &list) }
   return list.sorted
