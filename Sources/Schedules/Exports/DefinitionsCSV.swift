@@ -31,7 +31,7 @@ private let definingColumns: [CSVColumn<IndicatorDefinition>] = [
   CSVColumn("Definition of denominator", text: \.indicator.text.denominator),
   CSVColumn("Exclusions", text: \.exclusions),
   CSVColumn("Missing answers", text: \.missingAnswers),
-  CSVColumn("Value type") { .text(capitalised($0.indicator.family.meaning)) },
+  CSVColumn("Value type") { .text(capitalised($0.indicator.statistic.family.meaning)) },
   CSVColumn("Unit", text: \.indicator.unit),
   CSVColumn("Polarity") { .text(capitalised($0.indicator.direction.meaning)) },
   CSVColumn("Confidence interval details") { .optional($0.indicator.interval.map { "95%: \($0.meaning)" }) },

@@ -63,11 +63,11 @@ private struct MeasureResource {
     period(&json)
     source(&json)
     json.markdown("disclaimer", disclaimer)
-    json.concept("scoring", terminology + "measure-scoring", indicator.family.scoring)
+    json.concept("scoring", terminology + "measure-scoring", indicator.statistic.family.scoring)
     json.key("type")
     json.array { $0.concept(terminology + "measure-type", type) }
-    json.text("riskAdjustment", indicator.family.riskAdjustment)
-    json.text("rateAggregation", indicator.family.rateAggregation)
+    json.text("riskAdjustment", indicator.statistic.family.riskAdjustment)
+    json.text("rateAggregation", indicator.statistic.family.rateAggregation)
     json.markdown("rationale", definition.rationale)
     json.concept(
       "improvementNotation", terminology + "measure-improvement-notation",

@@ -35,7 +35,7 @@ struct MeasureGroup {
     let text = indicator.text
     let exclusions = text.exclusions.joined(separator: "; ")
     let found: [(code: String, text: String)]
-    switch indicator.family.scoring {
+    switch indicator.statistic.family.scoring {
     case "continuous-variable":
       found = [
         ("initial-population", text.cohort), ("measure-population", text.denominator),

@@ -36,7 +36,9 @@ struct ShownBaseline {
 
   /// For a proportion: how many people it counts and how many it does not, to the nearest person.
   private static func parts(of baseline: Baseline, _ people: Int, _ indicator: Indicator) -> [Int]? {
-    guard indicator.family == .proportion, let number = baseline.value?.value.number, number.units >= 0 else {
+    guard indicator.statistic.family == .proportion, let number = baseline.value?.value.number,
+      number.units >= 0
+    else {
       return nil
     }
     var hundred: Int128 = 100
@@ -48,9 +50,6 @@ struct ShownBaseline {
 }
 
 extension Indicator {
-  /// What kind of number it is; an experience indicator is a share of people.
-  var family: CatalogueEntry.Family { catalogueEntry?.statistic?.family?.value ?? .proportion }
-
   /// How its interval is calculated, where that is known.
   var interval: CatalogueEntry.Interval? {
     isExperience ? .wilson : catalogueEntry?.statistic?.interval?.value
