@@ -35,13 +35,15 @@ func derive(
   checkLimits(outcomes, indicators, project, &diagnostics)
 
   let milestones = makeMilestones(outcomes, indicators, project, decisions.openItems)
-  let openItems = findOpenItems(outcomes, indicators, milestones, project, book, decisions)
+  let payment = makePaymentPlan(indicators, project)
+  checkPayment(PaymentFindings(indicators, outcomes, payment, project, book), &diagnostics)
+  let openItems = findOpenItems(outcomes, indicators, milestones, payment, project, book, decisions)
   decisions.checkSlots(openItems, outcomes, &diagnostics)
   checkRelease(openItems, project, &diagnostics)
   return Framework(
     project: project, sources: sources, tally: book.tally, facts: book.facts, outcomes: outcomes,
     indicators: indicators, questionnaires: questionnaires, milestones: milestones,
-    unanswered: Conservation(outcomes, project, book).unanswered(), openItems: openItems,
+    payment: payment, unanswered: Conservation(outcomes, project, book).unanswered(), openItems: openItems,
     retired: retired(outcomes, lock))
 }
 

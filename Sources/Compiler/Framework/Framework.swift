@@ -16,6 +16,8 @@ public struct Framework: Sendable {
   /// One for each service, in the contract's order.
   public let questionnaires: [Questionnaire]
   public let milestones: [Milestone]
+  /// Nil where no money depends on outcomes.
+  public let payment: PaymentPlan?
   /// In the order of the project's documents.
   public let unanswered: [UnansweredItem]
   /// Sorted by what they block, then by slot.

@@ -49,8 +49,8 @@ extension OpenItem.Blocks {
 
 /// Every open item of a framework.
 func findOpenItems(
-  _ outcomes: [Outcome], _ indicators: [Indicator], _ milestones: [Milestone], _ project: Project,
-  _ book: FactBook,
+  _ outcomes: [Outcome], _ indicators: [Indicator], _ milestones: [Milestone], _ payment: PaymentPlan?,
+  _ project: Project, _ book: FactBook,
   _ decisions: DecisionBook
 ) -> [OpenItem] {
   var list = OpenItemList(decisions.openItems)
@@ -62,6 +62,8 @@ func findOpenItems(
   for outcome in outcomes where !outcome.isRejected { askAboutOutcome(outcome, &list) }
   askAboutSeveralTests(indicators, project, &list)
   for indicator in indicators { askAboutIndicator(indicator, outcomes[indicator.outcome], project, &list) }
+  for indicator in indicators { askAboutPay(indicator, outcomes[indicator.outcome], project, &list) }
+  if let payment { askAboutPools(payment, project, &list) }
   for milestone in milestones { askAboutStep(milestone, project, &list) }
   return list.sorted
 }
