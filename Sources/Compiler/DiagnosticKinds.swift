@@ -23,6 +23,7 @@ public let compilerDiagnosticKinds: [DiagnosticKind] = [
   .unknownSlotOfItem,
   .unusedAllowance,
   .noSchedule,
+  .unreadableScale,
   .lockIDMisplaced,
   .lockIDTwice,
   .packChanged,

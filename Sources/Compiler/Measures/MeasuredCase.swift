@@ -44,9 +44,14 @@ struct MeasuredCase: Sendable {
     number.decimal(atLeast: 0, atMost: 4) + (statistic.isPercent ? "%" : "")
   }
 
+  /// A value that was worked out, as printed: `43.2%`, `5.42`.
+  func about(_ number: Rational) -> String {
+    number.decimal(atLeast: 0, atMost: statistic.isPercent ? 1 : 2) + (statistic.isPercent ? "%" : "")
+  }
+
   /// A distance between two values: "5 percentage points", "5.4".
   func distance(_ number: Rational) -> String {
-    let text = number.magnitude.decimal(atLeast: 0, atMost: 2)
+    let text = number.magnitude.decimal(atLeast: 0, atMost: statistic.isPercent ? 1 : 2)
     return statistic.isPercent ? "\(text) percentage points" : text
   }
 }

@@ -30,7 +30,9 @@ extension MeasureProof {
     switch verdict {
     case .shown: return "Yes: what is promised could be told from chance."
     case .notShown:
-      let failed = checks.filter { $0.state == .fail && $0.isDecisive }.map { "\($0.figure) (\($0.code))" }
+      let failed = checks.filter { $0.state == .fail && $0.isDecisive }.map {
+        "\(String($0.figure.prefix { $0 != ";" })) (\($0.code))"
+      }
       return closed("No: " + joined(failed))
     case .open:
       let open = checks.filter { $0.state == .open && $0.isDecisive }

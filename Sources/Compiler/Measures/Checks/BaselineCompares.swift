@@ -9,6 +9,8 @@ extension MeasureCheck {
     question: "Is there a baseline of the same definition, from the same source, asked in the same way?"
   ) { measured in
     guard let baseline = measured.baseline else {
+      // What was given cannot be one, and that has been said.
+      if measured.decided?.baseline != nil { return .fail("what is given is no baseline") }
       guard measured.isPaidOnResult else { return .open("there is no baseline yet") }
       return .fail(
         "there is no baseline",
