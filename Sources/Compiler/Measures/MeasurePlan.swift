@@ -61,6 +61,14 @@ public struct PlanFailure: Error, Sendable, Equatable {
 }
 
 extension Indicator {
+  /// How many usable answers are expected in each year, or people asked twice where that is what is counted; nil while nobody
+  /// has said.
+  public var expectedInEachYear: Int? {
+    let asked = measure?.asking
+    let pairs = statistic.family == .meanChange ? asked?.followedUp?.value : nil
+    return pairs ?? measure?.expectedPeople?.value ?? asked.flatMap(\.usableAnswers)
+  }
+
   /// What its targets would take, and what numbers of people could show.
   /// - Parameter people: the numbers of people to look at; around those expected and needed where left out.
   public func plan(people: ClosedRange<Int>? = nil) -> Result<MeasurePlan, PlanFailure> {

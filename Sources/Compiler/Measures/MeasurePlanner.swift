@@ -35,12 +35,10 @@ struct MeasurePlanner {
         varies, from: baseline.value.value.double, better: statistic.direction, rates: rates,
         claim: measure.claim, population: measure.population?.size)
     else { return .failure(PlanFailure(gap: .range)) }
-    let asked = measure.decided.asking
-    let pairs = varies.counted == .pairs ? asked?.followedUp?.value : nil
     return .success(
       MeasurePlanner(
         indicator: indicator, baseline: baseline, change: change, tests: tests,
-        expected: pairs ?? measure.decided.expectedPeople?.value ?? asked.flatMap(\.usableAnswers),
+        expected: indicator.expectedInEachYear,
         eventsPerPerson: eventsPerPerson))
   }
 
@@ -104,9 +102,11 @@ extension MeasurePlanner {
       }
     }
     let isUp = indicator.statistic.direction == .up
+    // A step beside a decided value would say the same twice.
+    let (decided, near) = (Array(names.keys), (steps.first ?? Rational(0)) / Rational(4))
     for step in steps {
       let value = isUp ? start + step : start - step
-      if isOnScale(value), names[value] == nil { names[value] = [] }
+      if isOnScale(value), !decided.contains(where: { ($0 - value).magnitude <= near }) { names[value] = [] }
     }
     let values = names.keys.filter { isUp ? $0 > start : $0 < start }.sorted { isUp ? $0 < $1 : $0 > $1 }
     return values.map { aim($0, names[$0] ?? []) }
