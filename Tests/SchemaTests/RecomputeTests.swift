@@ -29,15 +29,16 @@ import Testing
       ("payment-example.md", "= £21,056.82", "= £21,056.83", "total of year 2"),
       ("indicator-definitions.md", "chance is 7.5 percentage", "chance is 7.4 percentage", "definitions"),
     ]
+    let folder = try await Self.built("improving-lives")
+    defer { try? FileManager.default.removeItem(at: folder) }
     for alteration in alterations {
-      let folder = try await Self.built("improving-lives")
-      defer { try? FileManager.default.removeItem(at: folder) }
       let path = folder.appending(path: "build/\(alteration.file)")
       let text = try String(contentsOf: path, encoding: .utf8)
       #expect(text.contains(alteration.old), "\(alteration.file) does not say \(alteration.old)")
       try Data(text.replacing(alteration.old, with: alteration.new).utf8).write(to: path)
       let (code, said) = try recompute(folder)
       #expect(code == 1 && said.contains(alteration.seen), "\(alteration.old): \(said)")
+      try Data(text.utf8).write(to: path)
     }
   }
 
@@ -52,7 +53,8 @@ import Testing
     let compilation = await compile(input, .givesIDs)
     let framework = try #require(
       compilation.framework, "\(compilation.diagnostics.found.map(\.message))")
-    let folder = FileManager.default.temporaryDirectory.appending(path: "outcomes-figures-\(UUID().uuidString)")
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: "outcomes-figures-\(UUID().uuidString)")
     let build = folder.appending(path: "build")
     try FileManager.default.createDirectory(at: build, withIntermediateDirectories: true)
     var (sources, diagnostics) = (framework.sources, Diagnostics())
