@@ -68,10 +68,13 @@ public struct RenderOptions: Sendable {
   public var notes: Bool
   /// Whether words that only the parties may read are printed in `traceability`.
   public var forParties: Bool
+  /// How Word files look.
+  public var wordStyles: WordStyles
 
-  public init(notes: Bool = true, forParties: Bool = false) {
+  public init(notes: Bool = true, forParties: Bool = false, wordStyles: WordStyles = .own) {
     self.notes = notes
     self.forParties = forParties
+    self.wordStyles = wordStyles
   }
 }
 

@@ -33,17 +33,24 @@ struct Build: AsyncParsableCommand {
   @Flag(help: "Take the packs that come with this program although the lock knows others.")
   var updatePacks = false
 
+  @Option(help: "A Word file whose styles, page, header and footer the docx files take.")
+  var reference: String?
+
   @OptionGroup var findings: FindingOptions
   @OptionGroup var tone: ToneOptions
 
   func validate() throws {
     if out != nil, paths.count > 1 { throw ValidationError("--out is for one project only") }
+    if reference != nil, !formats.formats.contains(where: { $0.name == Format.docx.name }) {
+      throw ValidationError("--reference gives Word files their looks; ask for them with --formats docx")
+    }
   }
 
   func run() async throws {
     let output = try out.map { try ProjectFinder.absolute($0) } ?? "build"
     let projects = try LoadedProject.load(containing: paths, output: output)
-    let options = RenderOptions(notes: !noNotes, forParties: forParties)
+    let options = RenderOptions(
+      notes: !noNotes, forParties: forParties, wordStyles: try reference.map(wordStyles) ?? .own)
     let (formats, updatePacks) = (formats.formats, updatePacks)
     let built = await inParallel(projects) { project in
       await BuiltProject(project, output: output, formats, options, updatesPacks: updatePacks)
@@ -61,6 +68,19 @@ struct Build: AsyncParsableCommand {
     }
     try findings.writeFiles(found)
     if let code { throw code }
+  }
+
+  /// The looks of an organisation's own Word file.
+  private func wordStyles(of path: String) throws -> WordStyles {
+    let bytes = try FileReading.read(path, limit: WordStyles.largestReference)
+    let styles: WordStyles
+    do throws(ReferenceFault) {
+      styles = try WordStyles(reference: bytes)
+    } catch {
+      throw DiskError(path: path, reason: error.description)
+    }
+    for line in styles.leftOut { try Terminal.write("warning: \(visible(path)): \(line)\n", to: .errors) }
+    return styles
   }
 
   /// Writes or compares. Gives back why the command fails, if it does.

@@ -4,6 +4,7 @@
 public let allFormats: [Format] = [
   .markdown,
   .json,
+  .docx,
   .csv,
   .fhir,
   .ocds,
