@@ -78,7 +78,8 @@ let package = Package(
       name: "SpecsTests", dependencies: ["Specs", "Reporting", "TestSupport"], exclude: ["Golden"],
       swiftSettings: settings),
     .testTarget(
-      name: "CompilerTests", dependencies: ["Compiler", "Specs", "ProjectGenerator"],
+      name: "CompilerTests",
+      dependencies: ["Compiler", "Specs", "Reporting", "ProjectGenerator", "TestSupport"],
       exclude: ["Statistics/statistics-vectors.json"], swiftSettings: settings),
     .testTarget(
       name: "FixtureTests", dependencies: ["Compiler", "Specs", "Schedules", "Reporting", "TestSupport"],

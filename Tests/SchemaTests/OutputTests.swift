@@ -59,9 +59,34 @@ import Testing
     #expect(!complaints.dropFirst().contains(nil))
   }
 
+  @Test func score() async throws {
+    let folder = Folder.root + "/Tests/GoldenTests/Cases/paid-for-outcomes"
+    let files = try Folder.yaml(below: folder + "/project").map { path in
+      (path: String(path.dropFirst(folder.count + 9)), bytes: Array(try Folder.text(of: path).utf8))
+    }
+    let compilation = await compile(ProjectInput(files: files), .givesIDs)
+    let framework = try #require(compilation.framework)
+    var (sources, found) = (compilation.sources, Diagnostics())
+    let results = Array(try Folder.text(of: folder + "/results.csv").utf8)
+    let rows = try #require(readResults(sources.add(path: "results.csv", bytes: results), &found))
+    let scored = try #require(Compiler.score(rows, gates: [("reports", true)], in: framework, &found))
+    let text = String(decoding: scoreReport(scored, of: framework, format: .json), as: UTF8.self)
+    let bad = [
+      text.replacing("\"state\": \"suppressed\"", with: "\"state\": \"hidden\""),
+      text.replacing("\"settled\": ", with: "\"closed\": "),
+      text.replacing("\"due\": 14400.00", with: "\"due\": -14400.00"),
+      text.replacing("outcomes-score/1", with: "outcomes-score/2"),
+    ]
+    let complaints = try complaints(about: [text] + bad, "score")
+    #expect(complaints[0] == nil)
+    #expect(!complaints.dropFirst().contains(nil))
+  }
+
   private func complaints(about texts: [String], _ schema: String) throws -> [String?] {
     try Validator.complaints(
       about: texts.map { .init(schema: schema, text: $0) },
-      schemas: [("diagnostics", DiagnosticsJSON.schema), ("framework", frameworkSchema)])
+      schemas: [
+        ("diagnostics", DiagnosticsJSON.schema), ("framework", frameworkSchema), ("score", scoreSchema),
+      ])
   }
 }

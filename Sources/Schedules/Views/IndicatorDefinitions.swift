@@ -33,7 +33,8 @@ final class IndicatorDefinition: Sendable {
   init(_ indicator: Indicator, _ drafting: Drafting) {
     self.indicator = indicator
     self.drafting = drafting
-    payment = indicator.role == .pay ? indicator.measure?.pay.map { IndicatorPayment($0) } : nil
+    payment = drafting.paidIndicators.first { drafting.framework.indicators[$0.place].key == indicator.key }
+      .map { IndicatorPayment($0, drafting) }
     proof = IndicatorProof(indicator, drafting)
   }
 
@@ -71,6 +72,9 @@ final class IndicatorDefinition: Sendable {
       .text("licence", "whether it may be used; empty for the project's own") { $0.licence },
       .text("attribution", "how far the provider can change it") { $0.attribution },
       .text("use", "what it is used for") { $0.indicator.role.title },
+      .text("origin", "which values are authored, proposed or derived; empty where none was set") {
+        $0.drafting.origin(of: $0.indicator)
+      },
       .optional("payment", "how payment follows, where a decision makes it paid", IndicatorPayment.fields) {
         $0.payment
       },
@@ -219,19 +223,4 @@ extension IndicatorDefinition {
     case .service, nil: ""
     }
   }
-}
-
-/// How payment follows from an indicator.
-struct IndicatorPayment: Sendable {
-  let rule: PaymentRule
-
-  init(_ rule: PaymentRule) { self.rule = rule }
-
-  static let fields = Fields<Self>(
-    of: "how payment follows",
-    [
-      .text("rule", "the kind of rule") { $0.rule.rule.map { capitalised($0.value.meaning) } ?? "[ ]" },
-      .text("weight", "its share of the pool") { $0.rule.weight.map { $0.value.text + "%" } ?? "[ ]" },
-      .text("verifier", "who confirms the result") { $0.rule.verifier?.value ?? "[ ]" },
-    ])
 }

@@ -6,7 +6,7 @@ import Specs
   var first: [String: Measure] = [:]
   for indicator in findings.indicators {
     guard let entry = indicator.catalogueEntry, let measure = indicator.measure,
-      [.pay, .require].contains(indicator.role)
+      [.pay, .require].contains(indicator.decidedRole)
     else { continue }
     let service = findings.outcomes[indicator.outcome].service
     let figure = "\(service)/\(entry.id.value)"
