@@ -8,7 +8,7 @@ func definitionsCSV(_ drafting: Drafting) -> [UInt8] {
 }
 
 private let definitionColumns: [CSVColumn<IndicatorDefinition>] =
-  namingColumns + definingColumns + usingColumns
+  namingColumns + definingColumns + usingColumns + proofColumns
 
 private let namingColumns: [CSVColumn<IndicatorDefinition>] = [
   CSVColumn("Indicator ID") { .exact($0.indicator.id) },
@@ -59,7 +59,27 @@ private let usingColumns: [CSVColumn<IndicatorDefinition>] = [
   CSVColumn("Baseline withheld because") { .optional($0.shownBaseline.withheld) },
 ]
 
+/// Empty where nobody has decided how the indicator is measured.
+private let proofColumns: [CSVColumn<IndicatorDefinition>] = [
+  CSVColumn("Payment stopped because") { .optional($0.indicator.stoppedText) },
+  CSVColumn("Can it be shown") { .optional($0.decidedProof?.verdict.rawValue) },
+  CSVColumn("Counted") { .optional($0.decidedProof?.counted.rawValue) },
+  CSVColumn("Base") { definition in
+    .optional(definition.decidedProof?.base.map { definition.drafting.people($0) })
+  },
+  CSVColumn("Base needed") { $0.decidedProof?.needed.map { .exact("\($0)") } ?? .empty },
+  CSVColumn("Smallest change that can be shown") { decimal($0.decidedProof?.smallestChange) },
+  CSVColumn("Result at the target from") { decimal($0.decidedProof?.interval?.lower) },
+  CSVColumn("Result at the target to") { decimal($0.decidedProof?.interval?.upper) },
+]
+
+private func decimal(_ value: Rational?) -> CSVTable.Cell {
+  value.map { .exact($0.decimal(atLeast: 4, atMost: 4)) } ?? .empty
+}
+
 extension IndicatorDefinition {
+  fileprivate var decidedProof: MeasureProof? { indicator.bound == nil ? nil : indicator.proof }
+
   var shownBaseline: ShownBaseline { ShownBaseline(indicator.measure?.baseline, of: indicator, drafting) }
 
   /// What the figure cannot show.

@@ -145,7 +145,7 @@ private struct Metric {
         guard let value = value?.value else { continue }
         found.append(
           Observation(
-            id: "\(indicator.id)-year-\(year)-\(level)", period: drafting.project.contractYear(year),
+            id: "\(indicator.id)-year-\(year)-\(level)", period: drafting.project.period(ofYear: year),
             value: value,
             dimensions: [
               ("valueType", "target"), ("level", level), ("contractYear", "\(year)"),

@@ -21,7 +21,7 @@ private let trajectoryColumns: [CSVColumn<TrajectoryPoint>] = [
   CSVColumn("Value") { $0.value.map { .exact($0.number.literal) } ?? .empty },
   CSVColumn("Upper") { exact($0.target?.upper) },
   CSVColumn("People", text: \.people),
-  CSVColumn("Phase") { .optional($0.target?.phase?.value.rawValue) },
+  CSVColumn("Phase") { .optional($0.phase?.rawValue) },
   CSVColumn("State") { .exact($0.state) },
   CSVColumn("Note") { .optional($0.note) },
 ]
@@ -40,6 +40,8 @@ private struct TrajectoryPoint {
   /// Among how many people the baseline was measured.
   let people: String
   let period: (from: Day, to: Day)?
+  /// What is paid for in the year, as the contract stands.
+  let phase: Target.Phase?
   /// "measured", "open" or "withheld" for a baseline; "agreed" or "proposed" for a target.
   let state: String
   let note: String?
@@ -56,6 +58,7 @@ private struct TrajectoryPoint {
     self.indicator = indicator
     self.drafting = drafting
     target = nil
+    phase = nil
     let baseline = indicator.measure?.baseline
     let shown = ShownBaseline(baseline, of: indicator, drafting)
     value = shown.value
@@ -76,17 +79,10 @@ private struct TrajectoryPoint {
     self.target = target
     value = target.target?.value
     people = ""
-    period = target.year.flatMap { drafting.project.contractYear($0.value) }
+    let years = drafting.project.years(of: indicator)
+    phase = years.first { $0.year == target.year?.value }?.phase
+    period = target.year.flatMap { drafting.project.period(ofYear: $0.value) }
     state = (target.state?.value ?? .agreed).rawValue
     note = target.because?.value
-  }
-}
-
-extension Project {
-  /// The first and last day of a Contract Year, from 1; nil where the term is not known.
-  func contractYear(_ number: Int) -> (from: Day, to: Day)? {
-    contract.term?.starts.map {
-      ($0.value.adding(years: number - 1), $0.value.adding(years: number).dayBefore)
-    }
   }
 }
