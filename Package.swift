@@ -41,6 +41,7 @@ let package = Package(
         .embedInCode("Starter"), .embedInCode("Example/outcomes.yaml"),
         .embedInCode("Example/decisions.yaml"),
         .embedInCode("Example/maps"), .embedInCode("Example/paths"),
+        .embedInCode("Example/indicators"), .embedInCode("Example/rules"),
       ], swiftSettings: settings),
     .executableTarget(name: "outcomes", dependencies: ["OutcomesCLI"], swiftSettings: settings),
 
@@ -55,8 +56,8 @@ let package = Package(
       exclude: ["MustacheSpec"], swiftSettings: settings),
     // Holds the JSON Schemas against the reader, with a validator that is not ours.
     .testTarget(
-      name: "SchemaTests", dependencies: ["Specs", "Compiler", "Schedules", "Reporting"],
-      exclude: ["validate.py", "Bases"],
+      name: "SchemaTests", dependencies: ["Specs", "Compiler", "Schedules", "Reporting", "TestSupport"],
+      exclude: ["validate.py", "Bases", "Published"],
       swiftSettings: settings),
     // Writes output in a process of its own, which the tests can starve, interrupt and kill.
     .executableTarget(

@@ -19,6 +19,20 @@ import Testing
     }
   }
 
+  /// What is made of the framework for other systems.
+  @Test(arguments: try! Self.cases())
+  func becomesForOtherSystems(_ name: String) async throws {
+    let framework = try await framework(of: name)
+    var (diagnostics, sources) = (Diagnostics(), framework.sources)
+    let templates = Templates(replacing: [], into: &sources, diagnostics: &diagnostics)
+    let draft = Draft(framework, options: RenderOptions(), templates: templates)
+    for format in allFormats where !format.isUsual && !format.isMadeOfSchedules {
+      for file in draft.files(in: format) {
+        expect(String(decoding: file.bytes, as: UTF8.self), file.name, of: name)
+      }
+    }
+  }
+
   /// For the parties, and without drafting notes: only what differs from the plain build.
   @Test(arguments: try! Self.cases())
   func becomesForTheParties(_ name: String) async throws {

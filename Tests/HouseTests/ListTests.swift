@@ -141,7 +141,10 @@ private let listed =
   /// Embedding flattens folders, so two files of one name in a target would silently be one.
   @Test(arguments: [
     ["Sources/Compiler/Library"], ["Sources/Schedules/Templates"],
-    ["Sources/OutcomesCLI/Starter", "Sources/OutcomesCLI/Example/maps", "Sources/OutcomesCLI/Example/paths"],
+    [
+      "Sources/OutcomesCLI/Starter", "Sources/OutcomesCLI/Example/maps", "Sources/OutcomesCLI/Example/paths",
+      "Sources/OutcomesCLI/Example/indicators", "Sources/OutcomesCLI/Example/rules",
+    ],
   ])
   func noNameIsUsedTwice(folders: [String]) throws {
     let names = try folders.flatMap { folder in

@@ -27,7 +27,7 @@ public struct MeasureProof: Sendable {
     case notShown = "not-shown"
   }
 
-  public enum Counted: Sendable {
+  public enum Counted: String, Sendable {
     case people, pairs, events
 
     public var noun: String {

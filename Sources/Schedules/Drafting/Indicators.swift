@@ -100,7 +100,9 @@ extension Drafting {
 
   /// "Year 2: 60%; Year 3: 65%"
   func targets(of indicator: Indicator, from first: Int) -> String {
-    let targets = (indicator.measure?.targets ?? []).filter { ($0.year?.value ?? 0) >= first }
+    // A year may have a phase and no value to reach.
+    let targets = (indicator.measure?.targets ?? [])
+      .filter { ($0.year?.value ?? 0) >= first && !$0.text.isEmpty }
       .sorted { ($0.year?.value ?? 0) < ($1.year?.value ?? 0) }
     return targets.map { "Year \($0.year?.value ?? 0): \($0.text)" }.joined(separator: "; ")
   }

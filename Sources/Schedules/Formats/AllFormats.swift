@@ -5,4 +5,7 @@ public let allFormats: [Format] = [
   .markdown,
   .json,
   .docx,
+  .csv,
+  .fhir,
+  .ocds,
 ]
