@@ -77,6 +77,9 @@ let package = Package(
       name: "SpecsTests", dependencies: ["Specs", "Reporting", "TestSupport"], exclude: ["Golden"],
       swiftSettings: settings),
     .testTarget(
+      name: "CompilerTests", dependencies: ["Compiler", "Specs", "ProjectGenerator"],
+      exclude: ["Statistics/statistics-vectors.json"], swiftSettings: settings),
+    .testTarget(
       name: "FixtureTests", dependencies: ["Compiler", "Specs", "Schedules", "Reporting", "TestSupport"],
       exclude: ["Fixtures", "Golden"], swiftSettings: settings),
     .testTarget(
