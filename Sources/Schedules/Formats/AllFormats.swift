@@ -4,5 +4,6 @@
 public let allFormats: [Format] = [
   .markdown,
   .json,
+  .html,
   .docx,
 ]

@@ -47,7 +47,7 @@ import Testing
     """
 
   private static let bytes: [UInt8] = wordFile(
-    [WordPart(name: "service-specification", prose: readMarkdown(Array(markdown.utf8)))],
+    [DocumentPart(name: "service-specification", prose: readMarkdown(Array(markdown.utf8)))],
     WordProperties(title: "A title & more", subject: "A contract", status: "draft", version: "0.1"), .own)
 
   @Test(arguments: [
@@ -63,7 +63,7 @@ import Testing
 
   @Test func theSameTextIsTheSameFile() {
     let again = wordFile(
-      [WordPart(name: "service-specification", prose: readMarkdown(Array(Self.markdown.utf8)))],
+      [DocumentPart(name: "service-specification", prose: readMarkdown(Array(Self.markdown.utf8)))],
       WordProperties(title: "A title & more", subject: "A contract", status: "draft", version: "0.1"), .own)
     #expect(again == Self.bytes)
   }
@@ -74,7 +74,7 @@ import Testing
       let escaped = Escaping.cell.escaped(value)
       let prose = readMarkdown(Array("| A | B |\n| --- | --- |\n| x | \(escaped) |\n".utf8))
       let file = try OpenedWordFile(
-        wordFile([WordPart(name: "a", prose: prose)], WordProperties(title: value), .own))
+        wordFile([DocumentPart(name: "a", prose: prose)], WordProperties(title: value), .own))
       let row = try #require(try file.lines(.accept).last)
       #expect(row == "x\t" + ReadValue.inCell(value), "\(value.debugDescription) as \(escaped)")
     }
@@ -83,7 +83,7 @@ import Testing
   @Test func controlCharactersCannotBreakTheFile() throws {
     let prose = Prose(blocks: [.paragraph(Paragraph(runs: [Run(text: "a\u{1}b\u{FFFE}c\u{FFFF}d\u{FEFF}e")]))]
     )
-    let bytes = wordFile([WordPart(name: "a", prose: prose)], WordProperties(title: "\u{0}"), .own)
+    let bytes = wordFile([DocumentPart(name: "a", prose: prose)], WordProperties(title: "\u{0}"), .own)
     #expect(try OpenedWordFile(bytes).lines(.accept) == ["a\u{FFFD}b\u{FFFD}c\u{FFFD}d\u{FEFF}e"])
   }
 
@@ -97,7 +97,9 @@ import Testing
 /// Where other documents can point at.
 @Suite struct BookmarkTests {
   private func names(_ texts: [String]) throws -> [String] {
-    let parts = texts.enumerated().map { WordPart(name: "part-\($0)", prose: readMarkdown(Array($1.utf8))) }
+    let parts = texts.enumerated().map {
+      DocumentPart(name: "part-\($0)", prose: readMarkdown(Array($1.utf8)))
+    }
     let file = try OpenedWordFile(wordFile(parts, WordProperties(title: ""), .own))
     return try file.xml("word/document.xml").all("w:bookmarkStart").compactMap { $0["w:name"] }
   }

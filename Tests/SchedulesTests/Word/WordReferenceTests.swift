@@ -45,7 +45,7 @@ import Testing
   private func file(_ styles: WordStyles) throws -> OpenedWordFile {
     let prose = readMarkdown(Array("# A\n\n## B\n\nText.\n\n- item\n".utf8))
     return try OpenedWordFile(
-      wordFile([WordPart(name: "a", prose: prose)], WordProperties(title: ""), styles))
+      wordFile([DocumentPart(name: "a", prose: prose)], WordProperties(title: ""), styles))
   }
 
   @Test func stylesAreFoundByNameAndMissingOnesAdded() throws {
