@@ -4,6 +4,7 @@
 public let allFormats: [Format] = [
   .markdown,
   .json,
+  .html,
   .docx,
   .csv,
   .fhir,
