@@ -97,6 +97,6 @@ let package = Package(
       ], swiftSettings: settings),
     // A conversation with the built program, over its own pipes.
     .testTarget(
-      name: "LanguageServerTests", dependencies: ["OutcomesCLI", "outcomes"], swiftSettings: settings),
+      name: "LanguageServerTests", dependencies: ["OutcomesCLI", "Reporting", "outcomes"], swiftSettings: settings),
   ]
 )
