@@ -11,7 +11,8 @@ public struct Outcomes: AsyncParsableCommand {
       """,
     version: toolVersion,
     subcommands: [
-      Init.self, Check.self, Build.self, Explain.self, Read.self, ListTemplates.self, PrintSchema.self,
+      Init.self, Check.self, Build.self, Explain.self, Diff.self, Read.self, ListTemplates.self,
+      PrintSchema.self,
       LanguageServer.self,
     ])
 

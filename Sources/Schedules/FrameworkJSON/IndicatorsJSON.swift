@@ -35,6 +35,11 @@ extension FrameworkWriter {
       quantity("upper", target.upper, &json)
     }
     proof(of: indicator, &json)
+    json.field("description", text.description)
+    json.field("cohort", text.cohort)
+    json.field("influence", orNull: indicator.measure?.influence?.value.rawValue)
+    json.field("missingAnswers", orNull: indicator.measure?.missingAnswers?.value)
+    json.field("note", orNull: indicator.measure?.note?.value)
   }
 
   private func write(_ baseline: Baseline?, _ json: inout JSONWriter) {
