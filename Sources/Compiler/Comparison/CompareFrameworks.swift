@@ -6,11 +6,21 @@ import Reporting
 public func compare(base: JSONText, head: JSONText) -> Comparison {
   let (old, new) = (FrameworkRecords(base), FrameworkRecords(head))
   var changes: [Change] = []
-  for part in comparedParts { changes += compare(part, old, new) }
-  return Comparison(base: old.side, head: new.side, changes: foldChanges(changes, old, new))
+  var unsaid: Set<String> = []
+  for part in comparedParts {
+    guard old.has(part), new.has(part) else {
+      if old.has(part) != new.has(part) { unsaid.insert(part.name) }
+      continue
+    }
+    changes += compare(part, old, new, &unsaid)
+  }
+  return Comparison(
+    base: old.side, head: new.side, changes: foldChanges(changes), unsaid: unsaid.sorted(byBytesOf: { $0 }))
 }
 
-private func compare(_ part: ComparedPart, _ old: FrameworkRecords, _ new: FrameworkRecords) -> [Change] {
+private func compare(
+  _ part: ComparedPart, _ old: FrameworkRecords, _ new: FrameworkRecords, _ unsaid: inout Set<String>
+) -> [Change] {
   let sameIDs = old.keysByID == new.keysByID
   if sameIDs, old.isSame(part, as: new) { return [] }
   let before = Dictionary(old.records(of: part).map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
@@ -19,10 +29,10 @@ private func compare(_ part: ComparedPart, _ old: FrameworkRecords, _ new: Frame
   for record in new.records(of: part) where met.insert(record.key).inserted {
     let earlier = before[record.key]
     if let earlier, sameIDs || !record.isReferring, isSame(record, earlier) { continue }
-    if let change = change(part, earlier, record, old, new) { changes.append(change) }
+    if let change = change(part, earlier, record, old, new, &unsaid) { changes.append(change) }
   }
   for record in before.values.sorted(byBytesOf: \.key) where !met.contains(record.key) {
-    if let change = change(part, record, nil, old, new) { changes.append(change) }
+    if let change = change(part, record, nil, old, new, &unsaid) { changes.append(change) }
   }
   return changes
 }
@@ -35,35 +45,45 @@ private func isSame(_ left: FrameworkRecords.Record, _ right: FrameworkRecords.R
 /// What changed about one record; nil where nothing did.
 private func change(
   _ part: ComparedPart, _ earlier: FrameworkRecords.Record?, _ later: FrameworkRecords.Record?,
-  _ old: FrameworkRecords, _ new: FrameworkRecords
+  _ old: FrameworkRecords, _ new: FrameworkRecords, _ unsaid: inout Set<String>
 ) -> Change? {
-  let before = earlier.map { old.leaves(of: $0, part) } ?? [:]
-  let after = later.map { new.leaves(of: $0, part) } ?? [:]
-  let better = before["direction"]?.value == after["direction"]?.value ? before["direction"]?.value.text : nil
+  let before = earlier.map { old.leaves(of: $0, part) } ?? Leaves(part: part)
+  let after = later.map { new.leaves(of: $0, part) } ?? Leaves(part: part)
   var fields: [(rank: Int, field: FieldChange)] = []
-  for path in Set(before.keys).union(after.keys) {
+  for path in Set(before.found.keys).union(after.found.keys) {
     let (from, to) = (before[path], after[path])
     guard from?.value != to?.value, let leaf = to ?? from else { continue }
+    // What one document cannot say is no change.
+    guard earlier == nil || before.says(leaf.rule), later == nil || after.says(leaf.rule) else {
+      unsaid.insert("\(part.name).\(leaf.rule)")
+      continue
+    }
     let (rank, field) = part.field(at: leaf.rule)
-    let (shownFrom, shownTo) = field.isQuoted ? shown(from?.shown, to?.shown) : (nil, nil)
-    fields.append(
-      (
-        rank,
-        FieldChange(
-          path: path, label: label(of: leaf, field), from: shownFrom, to: shownTo, class: field.class,
-          direction: field.bearing.direction(
-            from: from?.value ?? .null, to: to?.value ?? .null, better: better))
-      ))
+    fields.append((rank, fieldChange(field, leaf, at: path, before, after)))
   }
   guard !fields.isEmpty || earlier == nil || later == nil else { return nil }
   let inOrder = fields.sorted { ($0.rank, $0.field.path.utf8Bytes) < ($1.rank, $1.field.path.utf8Bytes) }
-  let known = after.isEmpty ? before : after
+  let known = later == nil ? before : after
+  let key = (later ?? earlier)?.key ?? ""
   let subject = Subject(
-    kind: part.kind, key: (later ?? earlier)?.key ?? "", id: known["id"]?.shown.text,
-    title: known[part.title]?.shown.shown ?? (later ?? earlier)?.key ?? "")
+    kind: part.kind, key: key, id: known["id"]?.shown.text, title: known[part.title]?.shown.shown ?? key)
   return Change(
     subject: subject, event: earlier == nil ? .came : later == nil ? .went : .changed,
     fields: inOrder.map(\.field))
+}
+
+private func fieldChange(
+  _ field: ComparedField, _ leaf: Leaf, at path: String, _ before: Leaves, _ after: Leaves
+) -> FieldChange {
+  let (from, to) = (before[path], after[path])
+  let better = before["direction"]?.value == after["direction"]?.value ? before["direction"]?.value.text : nil
+  let direction = field.bearing.direction(
+    from: from?.value ?? .null, to: to?.value ?? .null, better: better)
+  let (shownFrom, shownTo) = field.isQuoted ? shown(from?.shown, to?.shown) : (nil, nil)
+  let unit = { (leaves: Leaves) in field.isInUnit && leaves["unit"]?.shown.text == "%" ? "%" : "" }
+  return FieldChange(
+    path: path, label: label(of: leaf, field), from: shownFrom.map { $0 + unit(before) },
+    to: shownTo.map { $0 + unit(after) }, class: field.class, direction: direction)
 }
 
 /// "upper, year 2", "goal g1 says".

@@ -7,6 +7,8 @@ struct ComparedField: Sendable {
   let bearing: Bearing
   /// False for people's own words: somebody may have taken them back, or asked for a part to be left out.
   let isQuoted: Bool
+  /// Whether it is a value of the indicator, in its unit.
+  var isInUnit: Bool { bearing == .betterIsTighter || path == "baseline.value" }
 
   init(
     _ path: String, _ label: String, _ class: ChangeClass, _ bearing: Bearing = .none, isQuoted: Bool = true
@@ -34,10 +36,12 @@ struct ComparedPart: Sendable {
   let fields: [ComparedField]
   /// Values that say nothing of their own: places in files, numbers that count what is compared anyway.
   let passedOver: Set<String>
+  /// Values that are left out where there are none, each with one that is always written where this one is known.
+  let witnesses: [String: String]
 
   init(
     _ name: String, _ kind: Subject.Kind, key: [String], title: String, passingOver: Set<String> = [],
-    _ fields: [ComparedField]
+    witnesses: [String: String] = [:], _ fields: [ComparedField]
   ) {
     self.name = name
     self.kind = kind
@@ -45,6 +49,7 @@ struct ComparedPart: Sendable {
     self.title = title
     self.fields = fields
     passedOver = passingOver
+    self.witnesses = witnesses
   }
 
   /// The rank of a path among the fields, and what is known of it.

@@ -176,6 +176,7 @@ let comparedParts: [ComparedPart] = [
     ]),
   ComparedPart(
     "items", .item, key: ["item"], title: "item", passingOver: ["item", "file", "line", "column"],
+    witnesses: ["because": "said", "who": "said", "count": "said", "votes": "said", "reason": ""],
     [
       .init("said", "what was said", .evidence), .init("because", "because", .evidence),
       .init("who", "who", .evidence), .init("count", "count", .evidence),

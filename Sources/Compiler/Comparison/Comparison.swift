@@ -6,6 +6,8 @@ public struct Comparison: Sendable {
   public let head: Side
   /// What is to be read first stands first: by class, then in the order of the contract.
   public var changes: [Change]
+  /// What only one of the two documents can say, so that it was not compared: names of `framework.json`.
+  public let unsaid: [String]
 
   /// One of the two frameworks that are compared.
   public struct Side: Sendable, Equatable {
@@ -169,4 +171,6 @@ public struct SpecLine: Sendable, Hashable {
   /// One-based, both inclusive.
   public let first: Int
   public let last: Int
+  /// What leads from these lines to the change: a feeling, the fact it is part of, the rule that fires on it.
+  public var via: [String] = []
 }

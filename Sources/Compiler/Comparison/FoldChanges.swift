@@ -3,7 +3,7 @@ import Reporting
 /// Puts small changes under the thing they belong to, and what is to be read first first.
 ///
 /// A new outcome brings indicators, open items and milestones; said one by one they would bury it.
-func foldChanges(_ changes: [Change], _ old: FrameworkRecords, _ new: FrameworkRecords) -> [Change] {
+func foldChanges(_ changes: [Change]) -> [Change] {
   var fold = Fold(changes)
   fold.run()
   return fold.changes.sorted { left, right in

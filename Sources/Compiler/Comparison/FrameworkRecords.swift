@@ -81,11 +81,14 @@ struct FrameworkRecords {
     return records
   }
 
-  /// The values of a record by their paths, with what is to be printed of each.
-  func leaves(of record: Record, _ part: ComparedPart) -> [String: Leaf] {
+  /// Whether the document has this part at all: an older one may not.
+  func has(_ part: ComparedPart) -> Bool { part.kind == .item || document[part.name] != nil }
+
+  /// The values of a record by their paths.
+  func leaves(of record: Record, _ part: ComparedPart) -> Leaves {
     var leaves = Leaves(part: part, keysByID: record.isReferring ? keysByID : [:])
     for text in record.texts { leaves.add(text.value, path: [], rule: []) }
-    return leaves.found
+    return leaves
   }
 }
 
@@ -101,14 +104,36 @@ struct Leaf {
   let shown: JSON
 }
 
-private struct Leaves {
+/// The values of one record by their paths, with what is to be printed of each.
+struct Leaves {
   let part: ComparedPart
   let keysByID: [String: String]
-  var found: [String: Leaf] = [:]
+  private(set) var found: [String: Leaf] = [:]
+  /// The places of which the record says something, be it that there is nothing.
+  private var written: Set<String> = []
+
+  init(part: ComparedPart, keysByID: [String: String] = [:]) {
+    self.part = part
+    self.keysByID = keysByID
+  }
+
+  subscript(path: String) -> Leaf? { found[path] }
+
+  /// Whether the record says what is at a place: what an older document does not know is no change.
+  func says(_ rule: String) -> Bool {
+    if let witness = part.witnesses[rule] { return written.contains(witness) }
+    var place = rule[...]
+    while !place.isEmpty {
+      if written.contains(String(place)) { return true }
+      place = place.lastIndex(of: ".").map { place[..<$0] } ?? ""
+    }
+    return false
+  }
 
   mutating func add(_ value: JSON, path: [String], rule: [String], keys: [String] = []) {
     let name = rule.joined(separator: ".")
     if part.isPassedOver(name) { return }
+    written.insert(name)
     switch value {
     case .object(let fields):
       for (field, value) in fields { add(value, path: path + [field], rule: rule + [field], keys: keys) }

@@ -55,7 +55,9 @@ struct Diff: AsyncParsableCommand {
       try report(error)
       throw ExitCode.couldNotRun
     }
-    let comparison = compare(base: sides.base.json, head: sides.head.json)
+    let comparison = findCauses(
+      compare(base: sides.base.json, head: sides.head.json), base: sides.base.origins,
+      head: sides.head.origins, others: toolDifference(sides.base, sides.head))
     guard comparison.base.project == comparison.head.project else {
       throw DiskError(
         path: sides.head.shown,
@@ -79,6 +81,11 @@ struct Diff: AsyncParsableCommand {
     var readings = Readings()
     let base = try await ComparedSide(sources.base, reusing: &readings)
     return (base, try await ComparedSide(sources.head, reusing: &readings))
+  }
+
+  private func toolDifference(_ base: ComparedSide, _ head: ComparedSide) -> [String] {
+    guard let before = base.tool, let now = head.tool, before != now else { return [] }
+    return ["the program, version \(before) before and \(now) now"]
   }
 
   /// A comparison that could not be made never looks like one that found nothing.

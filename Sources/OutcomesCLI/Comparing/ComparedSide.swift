@@ -21,6 +21,8 @@ struct ComparedSide: Sendable {
   let json: JSONText
   /// Nil where it was read and not compiled.
   let framework: Framework?
+  /// The files of the project; nil where a framework alone was named.
+  let sources: SourceMap?
   /// The version of the tool that worked it out; nil where nobody knows.
   let tool: String?
 
@@ -28,7 +30,7 @@ struct ComparedSide: Sendable {
   init(_ source: ComparedSource, reusing readings: inout Readings) async throws {
     switch source {
     case .framework(let json, let shown):
-      self.init(shown: shown, json: json, framework: nil, tool: nil)
+      self.init(shown: shown, json: json, framework: nil, sources: nil, tool: nil)
     case .project(let project, let built):
       let tool = built.manifest?["tool"].text
       if let tool, tool != toolVersion {
@@ -39,7 +41,7 @@ struct ComparedSide: Sendable {
       if let framework = compilation.framework {
         self.init(
           shown: project.shown, json: JSONText(written: frameworkJSON(framework)), framework: framework,
-          tool: toolVersion)
+          sources: compilation.sources, tool: toolVersion)
       } else if compilation.diagnostics.found.contains(where: { $0.kind.name == "lock/pack-changed" }) {
         try self.init(builtBy: tool, "other packs", project, built)
       } else {
@@ -48,10 +50,11 @@ struct ComparedSide: Sendable {
     }
   }
 
-  private init(shown: String, json: JSONText, framework: Framework?, tool: String?) {
+  private init(shown: String, json: JSONText, framework: Framework?, sources: SourceMap?, tool: String?) {
     self.shown = shown
     self.json = json
     self.framework = framework
+    self.sources = sources
     self.tool = tool
   }
 
@@ -78,8 +81,10 @@ struct ComparedSide: Sendable {
     }
     self.init(
       shown: project.shown, json: try Self.frameworkText(bytes, project.shown + ": build/framework.json"),
-      framework: nil, tool: tool)
+      framework: nil, sources: project.input.sources, tool: tool)
   }
+
+  var origins: ComparedOrigins { ComparedOrigins(framework: framework, sources: sources) }
 
   /// What a `framework.json` holds.
   static func frameworkText(_ bytes: [UInt8], _ path: String) throws(DiskError) -> JSONText {

@@ -77,6 +77,10 @@ private struct TextBlocks {
 
   private mutating func cause(_ cause: Cause, depth: Int) {
     for other in cause.others { line(depth, "because of " + visible(other)) }
+    if saysWhy {
+      for line in cause.lines { self.line(depth, "because of " + line.chain) }
+      return
+    }
     let lines = cause.lines.map(\.text)
     if !lines.isEmpty { line(depth, "because of " + lines.joined(separator: ", ")) }
   }
@@ -91,6 +95,9 @@ private struct TextBlocks {
 }
 
 extension SpecLine {
+  /// "maps/frailty.yaml:59 → frailty-journey/v2 → O-6"
+  var chain: String { ([text] + via.map { visible($0) }).joined(separator: " → ") }
+
   /// "decisions.yaml:27", "maps/frailty.yaml:3-9 before"
   var text: String {
     let place = first == last ? "\(first)" : "\(first)-\(last)"

@@ -53,10 +53,8 @@ extension FrameworkWriter {
             number("balanced", tally.balanced, &json)
             number("pooled", tally.pooled, &json)
             counts("notes", tally.notes, &json)
-            if let right = touchpoint.careWasRight {
-              json.field("careWasRight", "\(right.yes) of \(right.of)")
-            }
-            if !touchpoint.works.isEmpty { json.field("works", touchpoint.works) }
+            json.field("careWasRight", orNull: touchpoint.careWasRight.map { "\($0.yes) of \($0.of)" })
+            json.field("works", touchpoint.works)
           }
         }
       }
