@@ -15,7 +15,8 @@ public func compare(base: JSONText, head: JSONText) -> Comparison {
     changes += compare(part, old, new, &unsaid)
   }
   return Comparison(
-    base: old.side, head: new.side, changes: foldChanges(changes), unsaid: unsaid.sorted(byBytesOf: { $0 }))
+    base: old.side, head: new.side, changes: foldChanges(changes, visions: new.visions.union(old.visions)),
+    unsaid: unsaid.sorted(byBytesOf: { $0 }))
 }
 
 private func compare(
@@ -61,15 +62,17 @@ private func change(
     let (rank, field) = part.field(at: leaf.rule)
     fields.append((rank, fieldChange(field, leaf, at: path, before, after)))
   }
-  guard !fields.isEmpty || earlier == nil || later == nil else { return nil }
+  // Of a voice, goal or step only that it is not used is said among the items; it was there before.
+  let isThere = part.kind == .item && before["said"] == nil && after["said"] == nil
+  guard !fields.isEmpty || !isThere && (earlier == nil || later == nil) else { return nil }
   let inOrder = fields.sorted { ($0.rank, $0.field.path.utf8Bytes) < ($1.rank, $1.field.path.utf8Bytes) }
   let known = later == nil ? before : after
   let key = (later ?? earlier)?.key ?? ""
   let subject = Subject(
     kind: part.kind, key: key, id: known["id"]?.shown.text, title: known[part.title]?.shown.shown ?? key)
   return Change(
-    subject: subject, event: earlier == nil ? .came : later == nil ? .went : .changed,
-    fields: inOrder.map(\.field))
+    subject: subject, event: isThere ? .changed : earlier == nil ? .came : later == nil ? .went : .changed,
+    fields: inOrder.map(\.field).leavingOutWhatFollowsFromWithdrawal)
 }
 
 private func fieldChange(
@@ -92,6 +95,14 @@ private func label(of leaf: Leaf, _ field: ComparedField) -> String {
   return
     ([field.label + (leaf.keys.isEmpty || leaf.keys[0].hasPrefix("year") ? "" : " " + leaf.keys[0]) + rest]
     + leaf.keys.filter { $0.hasPrefix("year") }).joined(separator: ", ")
+}
+
+extension [FieldChange] {
+  /// Where words are taken back, that they are is all there is to say.
+  fileprivate var leavingOutWhatFollowsFromWithdrawal: [FieldChange] {
+    let isTakenBack = contains { $0.path == "consent" && [$0.from, $0.to].contains("withdrawn") }
+    return isTakenBack ? filter { $0.path == "consent" } : self
+  }
 }
 
 /// Of two lists only what the other does not have.

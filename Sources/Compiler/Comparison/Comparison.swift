@@ -19,6 +19,9 @@ public struct Comparison: Sendable {
 
   public var isEmpty: Bool { changes.isEmpty }
 
+  /// Voices whose words were taken back, or that are there no longer.
+  public var withdrawals: [Change] { changes.filter(\.isWithdrawal) }
+
   public func count(_ class: ChangeClass) -> Int { changes.count { $0.class == `class` } }
 
   /// Whether obligations changed and the contract still calls itself by the same edition.
@@ -161,7 +164,7 @@ public struct Cause: Sendable, Equatable {
 }
 
 /// A stretch of lines that is on one side only, or reads differently on the other.
-public struct SpecLine: Sendable, Hashable {
+public struct SpecLine: Sendable, Equatable {
   public enum Side: String, Sendable, Comparable {
     case base, head
     public static func < (left: Side, right: Side) -> Bool { left == .base && right == .head }
@@ -173,4 +176,9 @@ public struct SpecLine: Sendable, Hashable {
   public let last: Int
   /// What leads from these lines to the change: a feeling, the fact it is part of, the rule that fires on it.
   public var via: [String] = []
+
+  /// The same lines are the same cause, whatever they lead through.
+  public static func == (left: SpecLine, right: SpecLine) -> Bool {
+    (left.side, left.path, left.first, left.last) == (right.side, right.path, right.first, right.last)
+  }
 }

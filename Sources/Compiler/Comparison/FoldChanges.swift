@@ -3,8 +3,10 @@ import Reporting
 /// Puts small changes under the thing they belong to, and what is to be read first first.
 ///
 /// A new outcome brings indicators, open items and milestones; said one by one they would bury it.
-func foldChanges(_ changes: [Change]) -> [Change] {
-  var fold = Fold(changes)
+///
+/// - Parameter visions: ids of PATHs; other documents are maps.
+func foldChanges(_ changes: [Change], visions: Set<String>) -> [Change] {
+  var fold = Fold(changes, visions)
   fold.run()
   return fold.changes.sorted { left, right in
     (right.class, left.subject.kind.order, left.subject.sortKey)
@@ -15,14 +17,16 @@ func foldChanges(_ changes: [Change]) -> [Change] {
 private struct Fold {
   private(set) var changes: [Change]
   private var places: [Place: Int] = [:]
+  private let visions: Set<String>
 
   private struct Place: Hashable {
     let kind: Subject.Kind
     let key: String
   }
 
-  init(_ changes: [Change]) {
+  init(_ changes: [Change], _ visions: Set<String>) {
     self.changes = changes
+    self.visions = visions
     for (index, change) in changes.enumerated() {
       places[Place(kind: change.subject.kind, key: change.subject.key)] = index
     }
@@ -59,7 +63,8 @@ private struct Fold {
     case .openItem: return ownerOfOpenItem(key)
     case .milestone where key.hasSuffix("/baseline"): return place(.indicator, key.droppingLastName)
     case .voice: return change.isWithdrawal ? nil : ownerInDocument(change)
-    case .touchpoint, .item: return ownerInDocument(change)
+    case .item: return place(.voice, key) ?? place(.milestone, key) ?? ownerInDocument(change)
+    case .touchpoint: return ownerInDocument(change)
     default: return nil
     }
   }
@@ -82,10 +87,11 @@ private struct Fold {
   private mutating func ownerInDocument(_ change: Change) -> Int? {
     let document = String(change.subject.key.prefix { $0 != "/" })
     if let index = place(.map, document) ?? place(.vision, document) { return index }
-    places[Place(kind: .map, key: document)] = changes.count
+    let kind: Subject.Kind = visions.contains(document) ? .vision : .map
+    places[Place(kind: kind, key: document)] = changes.count
     changes.append(
       Change(
-        subject: Subject(kind: .map, key: document, id: nil, title: document), event: .changed, fields: []))
+        subject: Subject(kind: kind, key: document, id: nil, title: document), event: .changed, fields: []))
     return changes.count - 1
   }
 }

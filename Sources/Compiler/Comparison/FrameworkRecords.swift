@@ -81,6 +81,9 @@ struct FrameworkRecords {
     return records
   }
 
+  /// The ids of the PATHs.
+  var visions: Set<String> { Set(texts("visions").compactMap { $0["id"]?.text }) }
+
   /// Whether the document has this part at all: an older one may not.
   func has(_ part: ComparedPart) -> Bool { part.kind == .item || document[part.name] != nil }
 

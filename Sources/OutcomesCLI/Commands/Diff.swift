@@ -65,7 +65,9 @@ struct Diff: AsyncParsableCommand {
           "this is the project \(comparison.head.project), and \(sides.base.shown) is \(comparison.base.project)"
       )
     }
-    let report = ComparisonReport(comparison, base: sides.base.shown, head: sides.head.shown, saysWhy: why)
+    let report = ComparisonReport(
+      comparison, base: sides.base.shown, head: sides.head.shown, remarks: remarks(sides.base, sides.head),
+      checks: sides.head.checks(against: sides.base), saysWhy: why)
     try Terminal.write(
       report.bytes(format, style: Terminal.style(for: .output, choice: tone.colour)), to: .output)
     if comparison.keepsEditionOfMaterialChange {
@@ -81,6 +83,16 @@ struct Diff: AsyncParsableCommand {
     var readings = Readings()
     let base = try await ComparedSide(sources.base, reusing: &readings)
     return (base, try await ComparedSide(sources.head, reusing: &readings))
+  }
+
+  /// What a reader has to know of a side that was not compiled.
+  private func remarks(_ sides: ComparedSide...) -> [String] {
+    let read = sides.filter { $0.framework == nil }.map(\.shown)
+    return read.isEmpty
+      ? []
+      : [
+        "Read and not compiled: \(read.joined(separator: ", ")). Some lines behind the changes cannot be known."
+      ]
   }
 
   private func toolDifference(_ base: ComparedSide, _ head: ComparedSide) -> [String] {

@@ -23,6 +23,8 @@ struct ComparedSide: Sendable {
   let framework: Framework?
   /// The files of the project; nil where a framework alone was named.
   let sources: SourceMap?
+  /// What is found in its files; nil where it was read and not compiled.
+  let diagnostics: Diagnostics?
   /// The version of the tool that worked it out; nil where nobody knows.
   let tool: String?
 
@@ -30,7 +32,7 @@ struct ComparedSide: Sendable {
   init(_ source: ComparedSource, reusing readings: inout Readings) async throws {
     switch source {
     case .framework(let json, let shown):
-      self.init(shown: shown, json: json, framework: nil, sources: nil, tool: nil)
+      self.init(shown: shown, json: json, framework: nil, sources: nil, diagnostics: nil, tool: nil)
     case .project(let project, let built):
       let tool = built.manifest?["tool"].text
       if let tool, tool != toolVersion {
@@ -41,7 +43,7 @@ struct ComparedSide: Sendable {
       if let framework = compilation.framework {
         self.init(
           shown: project.shown, json: JSONText(written: frameworkJSON(framework)), framework: framework,
-          sources: compilation.sources, tool: toolVersion)
+          sources: compilation.sources, diagnostics: compilation.diagnostics, tool: toolVersion)
       } else if compilation.diagnostics.found.contains(where: { $0.kind.name == "lock/pack-changed" }) {
         try self.init(builtBy: tool, "other packs", project, built)
       } else {
@@ -50,11 +52,15 @@ struct ComparedSide: Sendable {
     }
   }
 
-  private init(shown: String, json: JSONText, framework: Framework?, sources: SourceMap?, tool: String?) {
+  private init(
+    shown: String, json: JSONText, framework: Framework?, sources: SourceMap?, diagnostics: Diagnostics?,
+    tool: String?
+  ) {
     self.shown = shown
     self.json = json
     self.framework = framework
     self.sources = sources
+    self.diagnostics = diagnostics
     self.tool = tool
   }
 
@@ -81,7 +87,20 @@ struct ComparedSide: Sendable {
     }
     self.init(
       shown: project.shown, json: try Self.frameworkText(bytes, project.shown + ": build/framework.json"),
-      framework: nil, sources: project.input.sources, tool: tool)
+      framework: nil, sources: project.input.sources, diagnostics: nil, tool: tool)
+  }
+
+  /// What is found here and not on the other side; nil where one of them was not compiled.
+  func checks(against base: ComparedSide) -> ComparisonReport.Checks? {
+    guard let diagnostics, let earlier = base.diagnostics, let sources else { return nil }
+    let known = Set(earlier.found.map { "\($0.kind.name) \($0.message)" })
+    let new = diagnostics.inOrder(sources).shown.filter { !known.contains("\($0.kind.name) \($0.message)") }
+    return .init(
+      verdict: verdict(diagnostics),
+      new: new.map { diagnostic in
+        let place = diagnostic.span.map { "\(sources.path(of: $0)):\(sources.start(of: $0).line): " } ?? ""
+        return "\(place)\(diagnostic.level.rawValue)[\(diagnostic.kind.name)] \(diagnostic.message)"
+      })
   }
 
   var origins: ComparedOrigins { ComparedOrigins(framework: framework, sources: sources) }

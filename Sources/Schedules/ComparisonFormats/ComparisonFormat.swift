@@ -21,17 +21,39 @@ public struct ComparisonReport: Sendable {
   public let headName: String
   /// What the reader has to know of the comparison itself: that a side was read and not compiled.
   public let remarks: [String]
+  /// What is found in the files of the head; nil where they were not compiled.
+  public let checks: Checks?
   /// Whether the whole chain from a value to its lines is printed.
   public let saysWhy: Bool
 
+  /// Findings of the side that is to be agreed.
+  public struct Checks: Sendable {
+    /// "no errors, 2 warnings"
+    public let verdict: String
+    /// Those that the other side does not have, one line each.
+    public let new: [String]
+
+    public init(verdict: String, new: [String]) {
+      self.verdict = verdict
+      self.new = new
+    }
+  }
+
   public init(
-    _ comparison: Comparison, base: String, head: String, remarks: [String] = [], saysWhy: Bool = false
+    _ comparison: Comparison, base: String, head: String, remarks: [String] = [], checks: Checks? = nil,
+    saysWhy: Bool = false
   ) {
     self.comparison = comparison
     baseName = base
     headName = head
-    self.remarks = remarks
+    let unsaid = comparison.unsaid.isEmpty ? nil : Self.remark(on: comparison.unsaid)
+    self.remarks = remarks + [unsaid].compactMap { $0 }
+    self.checks = checks
     self.saysWhy = saysWhy
+  }
+
+  private static func remark(on unsaid: [String]) -> String {
+    "Only one side can say these, so they were not compared: \(unsaid.joined(separator: ", "))."
   }
 
   public func bytes(_ format: ComparisonFormat, style: Style = .plain) -> [UInt8] {
@@ -61,6 +83,23 @@ extension Change {
 
   /// "I-4.1", or the key where there is no id.
   var name: String { subject.id ?? subject.key }
+
+  /// "rejected by the Lead Nurse on 2026-10-13: …", where that is why an outcome went or came.
+  var verdict: String? {
+    guard subject.kind == .outcome, event != .changed,
+      let rejected = parts.first(where: { $0.subject.kind == .rejected })
+    else { return nil }
+    let said = { (path: String) in rejected.fields.first { $0.path == path }.flatMap { $0.to ?? $0.from } }
+    let verdict = "rejected by \(said("decision.by") ?? "[ ]") on \(said("decision.on") ?? "[ ]")"
+    let because = said("decision.because").map { ": " + $0 } ?? ""
+    return event == .went ? verdict + because : "no longer " + verdict
+  }
+
+  /// The cause of every field, where they all have the same.
+  var sharedCause: Cause? {
+    guard let first = fields.first?.cause, fields.allSatisfy({ $0.cause == first }) else { return nil }
+    return first
+  }
 }
 
 extension FieldChange {

@@ -43,8 +43,11 @@ private struct TextBlocks {
       depth,
       "\(tone(change.mark)) \(style(.strong, visible(change.name))) \(change.subject.kind.noun)\(withdrawn)\(title)"
     )
+    if let verdict = change.verdict { line(depth + 2, visible(verdict)) }
     if change.event == .changed {
-      for field in change.fields { self.field(field, depth: depth + 2) }
+      let shared = saysWhy ? nil : change.sharedCause
+      for field in change.fields { self.field(field, depth: depth + 2, saysCause: shared == nil) }
+      cause(shared ?? Cause(), depth: depth + 2)
     }
     cause(change.cause, depth: depth + 2)
     parts(change, depth: depth + 2)
@@ -52,14 +55,15 @@ private struct TextBlocks {
 
   /// What came or went with it is counted; what changed by itself is told.
   private mutating func parts(_ change: Change, depth: Int) {
-    let along = change.event == .changed ? [] : change.parts.filter { $0.event == change.event }
+    let parts = change.parts.filter { $0.subject.kind != .rejected }
+    let along = change.event == .changed ? [] : parts.filter { $0.event == change.event }
     if !along.isEmpty, !saysWhy { line(depth, "with " + counted(along)) }
-    for part in change.parts where saysWhy || change.event == .changed || part.event != change.event {
+    for part in parts where saysWhy || change.event == .changed || part.event != change.event {
       block(part, depth: depth)
     }
   }
 
-  private mutating func field(_ field: FieldChange, depth: Int) {
+  private mutating func field(_ field: FieldChange, depth: Int, saysCause: Bool) {
     let direction = field.direction.map { " (\($0.rawValue))" } ?? ""
     if field.isUnquoted {
       line(depth, "\(field.label): changed")
@@ -72,17 +76,16 @@ private struct TextBlocks {
       if let from = field.from { line(depth + 1, tone("-") + " " + visible(from)) }
       if let to = field.to { line(depth + 1, tone("+") + " " + visible(to)) }
     }
-    cause(field.cause, depth: depth + 1)
+    if saysCause { cause(field.cause, depth: depth + 1) }
   }
 
   private mutating func cause(_ cause: Cause, depth: Int) {
     for other in cause.others { line(depth, "because of " + visible(other)) }
     if saysWhy {
       for line in cause.lines { self.line(depth, "because of " + line.chain) }
-      return
+    } else if !cause.lines.isEmpty {
+      line(depth, "because of " + cause.lines.map(\.text).joined(separator: ", "))
     }
-    let lines = cause.lines.map(\.text)
-    if !lines.isEmpty { line(depth, "because of " + lines.joined(separator: ", ")) }
   }
 
   private func tone(_ mark: String) -> String {

@@ -111,10 +111,10 @@ private struct CauseFinder {
 private struct FoundLines {
   private var byHunk: [Key: (base: Range<Int>?, head: Range<Int>?, via: [String])] = [:]
 
-  private struct Key: Hashable {
+  fileprivate struct Key: Hashable {
     let path: String
-    let base: Int
-    let head: Int
+    let base: Range<Int>
+    let head: Range<Int>
   }
 
   var isEmpty: Bool { byHunk.isEmpty }
@@ -123,7 +123,7 @@ private struct FoundLines {
     _ hunk: ChangedLines.Hunk, _ lines: Range<Int>, _ side: SpecLine.Side, _ path: String, _ via: [String]
   ) {
     if lines.isEmpty { return }
-    let key = Key(path: path, base: hunk.base.lowerBound, head: hunk.head.lowerBound)
+    let key = Key(path: path, base: hunk.base, head: hunk.head)
     var entry = byHunk[key] ?? (nil, nil, via)
     let joined = { (old: Range<Int>?) in
       old.map { min($0.lowerBound, lines.lowerBound)..<max($0.upperBound, lines.upperBound) } ?? lines
@@ -134,11 +134,21 @@ private struct FoundLines {
 
   var lines: [SpecLine] {
     byHunk.map { key, entry in
-      let (side, range) = entry.head.map { (SpecLine.Side.head, $0) } ?? (.base, entry.base ?? 0..<1)
+      let (side, range) = key.told(entry.base, entry.head)
       return SpecLine(
         side: side, path: key.path, first: range.lowerBound, last: range.upperBound - 1, via: entry.via)
     }.sorted { left, right in
       (left.path.utf8Bytes, left.first, left.side) < (right.path.utf8Bytes, right.first, right.side)
     }
+  }
+}
+
+extension FoundLines.Key {
+  /// The lines as they are now, where they still are; those of a line that was rewritten are the same.
+  func told(_ old: Range<Int>?, _ new: Range<Int>?) -> (SpecLine.Side, Range<Int>) {
+    if let new { return (.head, new) }
+    guard let old, base.count == head.count else { return (.base, old ?? base) }
+    let moved = head.lowerBound - base.lowerBound
+    return (.head, old.lowerBound + moved..<old.upperBound + moved)
   }
 }

@@ -91,6 +91,10 @@ extension ProofPlaces {
       case "title": step.step.span
       default: nil
       }
+    if field?.path == "outcomes" {
+      let aims = (step.serves + step.answers).map { ProofPlace($0.span, name) }
+      return [aims] + standing(outcomes(named: field))
+    }
     let asked = ["/by", "/owner"].flatMap { openItem(key + $0).first ?? [] }
     return [[ProofPlace(near, name)], [ProofPlace(step.span, name)] + asked, supported(item)]
   }
@@ -103,9 +107,14 @@ extension ProofPlaces {
   func questionnaire(_ key: String, _ field: FieldChange?) -> [[ProofPlace]] {
     // questions.frailty-journey/first-night.words
     let names = field.map { $0.path.split(separator: ".").map(String.init) } ?? []
+    if names.last == "outcomes" { return standing(outcomes(named: field)) }
     if names.count > 1, let id = touchpointID(names[1]) {
-      return [words(at: id), [ProofPlace(whole(id), "touchpoint \(names[1])")]]
+      let asking = framework.outcomes.filter { $0.touchpoints.contains(id) }
+      return [words(at: id), [ProofPlace(whole(id), "touchpoint \(names[1])")]] + standing(asking)
     }
-    return service(String(key.prefix { $0 != "/" }), nil)
+    // Its questions are numbered along the journey, as outcomes ask them.
+    let id = String(key.prefix { $0 != "/" })
+    let asking = framework.outcomes.filter { project.services[$0.service].id == id }
+    return standing(asking) + service(id, nil)
   }
 }

@@ -97,8 +97,23 @@ extension ProofPlaces {
     return [near.map { ProofPlace($0, "map \(id)") }, [ProofPlace(map.span, "map \(id)")]]
   }
 
-  func touchpoint(_ key: String) -> [[ProofPlace]] {
+  func touchpoint(_ key: String, _ field: FieldChange?) -> [[ProofPlace]] {
     guard let id = touchpointID(key) else { return [] }
-    return [[ProofPlace(whole(id), "touchpoint \(key)")], map(project.maps[id.map].id, nil).flatMap { $0 }]
+    let name = "touchpoint \(key)"
+    let isCounted = ["heights", "balanced", "notes"].contains { field?.path.hasPrefix($0) ?? false }
+    let feelings = project.touchpoint(id).feelings.map { index in
+      place(of: ItemID(.feeling, document: id.map, index: index), via: [name])
+    }
+    return [isCounted ? feelings : [], [ProofPlace(whole(id), name)]] + map(project.maps[id.map].id, nil)
+  }
+
+  /// Something that was said: where it stands, or what decides whether it is used.
+  func said(_ key: String, _ field: FieldChange?) -> [[ProofPlace]] {
+    guard let item = item(key) else { return [] }
+    let own = [ProofPlace(project.span(of: item))]
+    let place = project.touchpointID(of: item).map {
+      [ProofPlace(whole($0), "touchpoint \(project.touchpoint($0).key)")]
+    }
+    return [own] + standing(outcomes(restingOn: item)) + [place ?? []]
   }
 }

@@ -24,6 +24,14 @@ extension ProofPlaces {
     return [near, wide + supporters(of: outcome), rules(of: outcome) + words(outcome) + sessions(outcome)]
   }
 
+  /// What decides whether outcomes are there at all.
+  func standing(_ outcomes: [Outcome]) -> [[ProofPlace]] {
+    let decisions = outcomes.compactMap { outcome in
+      outcome.decision.map { ProofPlace($0.span, "decision on \(outcome.id)") }
+    }
+    return [decisions, outcomes.flatMap { reasons(of: $0) }]
+  }
+
   /// The feelings, changes and goals its facts are made of.
   func reasons(of outcome: Outcome) -> [ProofPlace] {
     outcome.because.flatMap { reason in

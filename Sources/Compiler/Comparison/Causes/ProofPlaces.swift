@@ -25,6 +25,16 @@ final class ProofPlaces {
   private lazy var facts = Dictionary(
     framework.facts.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   private var items: [String: [String: ItemID]] = [:]
+  /// The outcomes that each item is in the proof of, by their places.
+  private lazy var outcomesOfItems = framework.outcomes.enumerated().reduce(into: [ItemID: [Int]]()) {
+    found, outcome in
+    let supports = outcome.element.supports
+    let parts = [
+      outcome.element.feelings, supports.changes, supports.goals, supports.now, supports.steps,
+      supports.voices,
+    ]
+    for item in parts.joined() { found[item, default: []].append(outcome.offset) }
+  }
 
   init(_ framework: Framework) { self.framework = framework }
 
@@ -41,12 +51,23 @@ final class ProofPlaces {
     case .vision: vision(subject.key, field)
     case .missingVoice: missingVoice(subject.key)
     case .map: map(subject.key, field)
-    case .touchpoint: touchpoint(subject.key)
-    case .voice, .item: item(subject.key).map { [[ProofPlace(project.span(of: $0))]] } ?? []
+    case .touchpoint: touchpoint(subject.key, field)
+    case .voice, .item: said(subject.key, field)
     case .openItem: openItem(subject.key)
     case .payment: [[ProofPlace(project.contract.payment?.span)]]
     case .pack: []
     }
+  }
+
+  func outcomes(restingOn item: ItemID) -> [Outcome] {
+    (outcomesOfItems[item] ?? []).map { framework.outcomes[$0] }
+  }
+
+  /// The outcomes whose public ids are named in a value.
+  func outcomes(named field: FieldChange?) -> [Outcome] {
+    let text = [field?.from, field?.to].compactMap { $0 }.joined(separator: ",")
+    let names = Set(text.split { $0 == "," || $0 == " " }.map(String.init))
+    return framework.outcomes.filter { names.contains($0.id) }
   }
 
   func outcome(withKey key: String) -> Outcome? { outcomePlaces[key].map { framework.outcomes[$0] } }
@@ -103,7 +124,7 @@ final class ProofPlaces {
       key = String(key[..<slash])
       if outcome(withKey: key) != nil { return rounds + outcome(key, nil) }
       if indicator(withKey: key) != nil { return rounds + indicator(key, nil) }
-      if touchpointID(key) != nil { return rounds + touchpoint(key) }
+      if touchpointID(key) != nil { return rounds + touchpoint(key, nil) }
       if let item = item(key) { rounds.append([ProofPlace(project.span(of: item))]) }
     }
     return rounds + service(String(slot.prefix { $0 != "/" }), nil)
