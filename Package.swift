@@ -34,7 +34,7 @@ let package = Package(
       exclude: ["Example/build", "Example/outcomes.lock"],
       // Embedded files lose their folders, so the starter's names are its own; `ShippedProjects` puts both back in place.
       resources: [
-        .embedInCode("Starter"), .embedInCode("Example/outcomes.yaml"),
+        .embedInCode("Starter"), .embedInCode("CI"), .embedInCode("Example/outcomes.yaml"),
         .embedInCode("Example/decisions.yaml"),
         .embedInCode("Example/maps"), .embedInCode("Example/paths"),
       ], swiftSettings: settings),
@@ -85,7 +85,8 @@ let package = Package(
 
     // What holds for any project, on generated ones.
     .testTarget(
-      name: "PropertyTests", dependencies: ["ProjectGenerator", "Compiler", "Reporting", "Specs"],
+      name: "PropertyTests",
+      dependencies: ["ProjectGenerator", "Compiler", "Schedules", "Reporting", "Specs"],
       swiftSettings: settings),
 
     // The manual: its made pages, its links, its examples.
@@ -97,6 +98,7 @@ let package = Package(
       ], swiftSettings: settings),
     // A conversation with the built program, over its own pipes.
     .testTarget(
-      name: "LanguageServerTests", dependencies: ["OutcomesCLI", "Reporting", "outcomes"], swiftSettings: settings),
+      name: "LanguageServerTests", dependencies: ["OutcomesCLI", "Reporting", "outcomes"],
+      swiftSettings: settings),
   ]
 )

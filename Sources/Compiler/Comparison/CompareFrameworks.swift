@@ -5,7 +5,7 @@ import Reporting
 /// Frameworks that were compiled a moment ago and ones that were read from a file go the same way, so that both say the same.
 public func compare(base: JSONText, head: JSONText) -> Comparison {
   let (old, new) = (FrameworkRecords(base), FrameworkRecords(head))
-  var changes: [Change] = []
+  var changes: [ContractChange] = []
   var unsaid: Set<String> = []
   for part in comparedParts {
     guard old.has(part), new.has(part) else {
@@ -21,11 +21,11 @@ public func compare(base: JSONText, head: JSONText) -> Comparison {
 
 private func compare(
   _ part: ComparedPart, _ old: FrameworkRecords, _ new: FrameworkRecords, _ unsaid: inout Set<String>
-) -> [Change] {
+) -> [ContractChange] {
   let sameIDs = old.keysByID == new.keysByID
   if sameIDs, old.isSame(part, as: new) { return [] }
   let before = Dictionary(old.records(of: part).map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
-  var changes: [Change] = []
+  var changes: [ContractChange] = []
   var met: Set<String> = []
   for record in new.records(of: part) where met.insert(record.key).inserted {
     let earlier = before[record.key]
@@ -47,7 +47,7 @@ private func isSame(_ left: FrameworkRecords.Record, _ right: FrameworkRecords.R
 private func change(
   _ part: ComparedPart, _ earlier: FrameworkRecords.Record?, _ later: FrameworkRecords.Record?,
   _ old: FrameworkRecords, _ new: FrameworkRecords, _ unsaid: inout Set<String>
-) -> Change? {
+) -> ContractChange? {
   let before = earlier.map { old.leaves(of: $0, part) } ?? Leaves(part: part)
   let after = later.map { new.leaves(of: $0, part) } ?? Leaves(part: part)
   var fields: [(rank: Int, field: FieldChange)] = []
@@ -70,7 +70,7 @@ private func change(
   let key = (later ?? earlier)?.key ?? ""
   let subject = Subject(
     kind: part.kind, key: key, id: known["id"]?.shown.text, title: known[part.title]?.shown.shown ?? key)
-  return Change(
+  return ContractChange(
     subject: subject, event: isThere ? .changed : earlier == nil ? .came : later == nil ? .went : .changed,
     fields: inOrder.map(\.field).leavingOutWhatFollowsFromWithdrawal)
 }

@@ -5,7 +5,7 @@ public struct Comparison: Sendable {
   public let base: Side
   public let head: Side
   /// What is to be read first stands first: by class, then in the order of the contract.
-  public var changes: [Change]
+  public var changes: [ContractChange]
   /// What only one of the two documents can say, so that it was not compared: names of `framework.json`.
   public let unsaid: [String]
 
@@ -20,7 +20,7 @@ public struct Comparison: Sendable {
   public var isEmpty: Bool { changes.isEmpty }
 
   /// Voices whose words were taken back, or that are there no longer.
-  public var withdrawals: [Change] { changes.filter(\.isWithdrawal) }
+  public var withdrawals: [ContractChange] { changes.filter(\.isWithdrawal) }
 
   public func count(_ class: ChangeClass) -> Int { changes.count { $0.class == `class` } }
 
@@ -57,13 +57,13 @@ public enum ChangeClass: String, Sendable, CaseIterable, Comparable {
 }
 
 /// Everything that changed about one thing of the contract.
-public struct Change: Sendable {
+public struct ContractChange: Sendable {
   public let subject: Subject
   public let event: Event
   /// What is different, in the order of `comparedParts`; of what came or went, what it said.
   public var fields: [FieldChange]
   /// Smaller things that changed with it: the open items of an outcome, the feelings of a new map.
-  public var parts: [Change] = []
+  public var parts: [ContractChange] = []
   /// Why it came or went.
   public var cause = Cause()
 

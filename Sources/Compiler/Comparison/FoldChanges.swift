@@ -5,7 +5,7 @@ import Reporting
 /// A new outcome brings indicators, open items and milestones; said one by one they would bury it.
 ///
 /// - Parameter visions: ids of PATHs; other documents are maps.
-func foldChanges(_ changes: [Change], visions: Set<String>) -> [Change] {
+func foldChanges(_ changes: [ContractChange], visions: Set<String>) -> [ContractChange] {
   var fold = Fold(changes, visions)
   fold.run()
   return fold.changes.sorted { left, right in
@@ -15,7 +15,7 @@ func foldChanges(_ changes: [Change], visions: Set<String>) -> [Change] {
 }
 
 private struct Fold {
-  private(set) var changes: [Change]
+  private(set) var changes: [ContractChange]
   private var places: [Place: Int] = [:]
   private let visions: Set<String>
 
@@ -24,7 +24,7 @@ private struct Fold {
     let key: String
   }
 
-  init(_ changes: [Change], _ visions: Set<String>) {
+  init(_ changes: [ContractChange], _ visions: Set<String>) {
     self.changes = changes
     self.visions = visions
     for (index, change) in changes.enumerated() {
@@ -43,7 +43,7 @@ private struct Fold {
   }
 
   /// A change with its parts, and those with theirs.
-  private func whole(_ index: Int, _ parts: [Int: [Int]]) -> Change {
+  private func whole(_ index: Int, _ parts: [Int: [Int]]) -> ContractChange {
     var change = changes[index]
     change.parts = (parts[index] ?? []).map { whole($0, parts) }.sorted { left, right in
       (left.subject.kind.order, left.subject.sortKey) < (right.subject.kind.order, right.subject.sortKey)
@@ -52,7 +52,7 @@ private struct Fold {
   }
 
   /// The change that this one is a part of.
-  private mutating func owner(of change: Change) -> Int? {
+  private mutating func owner(of change: ContractChange) -> Int? {
     let key = change.subject.key
     switch change.subject.kind {
     case .rejected: return place(.outcome, key)
@@ -84,19 +84,19 @@ private struct Fold {
   }
 
   /// A map or PATH, which is named where anything in it changed.
-  private mutating func ownerInDocument(_ change: Change) -> Int? {
+  private mutating func ownerInDocument(_ change: ContractChange) -> Int? {
     let document = String(change.subject.key.prefix { $0 != "/" })
     if let index = place(.map, document) ?? place(.vision, document) { return index }
     let kind: Subject.Kind = visions.contains(document) ? .vision : .map
     places[Place(kind: kind, key: document)] = changes.count
     changes.append(
-      Change(
+      ContractChange(
         subject: Subject(kind: kind, key: document, id: nil, title: document), event: .changed, fields: []))
     return changes.count - 1
   }
 }
 
-extension Change {
+extension ContractChange {
   /// Whether somebody took their words back.
   public var isWithdrawal: Bool {
     guard subject.kind == .voice else { return false }

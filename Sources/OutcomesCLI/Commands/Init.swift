@@ -4,7 +4,12 @@ import Reporting
 /// `outcomes init`: a new project.
 struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Make a new project: a small one that builds, or the worked example.")
+    abstract:
+      "Make a new project, a small one that builds or the worked example; or add what checks its changes.",
+    discussion: """
+      With --ci, a folder that is a project already only gets the files by which a machine checks every change, at the \
+      root of its repository. What is there already is never overwritten.
+      """)
 
   @Argument(help: "The folder to make it in; the folder you are in where left out.")
   var folder = "."
@@ -19,9 +24,41 @@ struct Init: ParsableCommand {
   )
   var editor = true
 
+  @Option(
+    name: .customLong("ci"),
+    help:
+      "Also write what checks every change: for github, for gitlab, or for pre-commit. May be given several times."
+  )
+  var machines: [ContinuousIntegration] = []
+
   @OptionGroup var tone: ToneOptions
 
   func run() throws {
+    if machines.isEmpty || !isProject { try makeProject() }
+    if !machines.isEmpty { try addMachines() }
+  }
+
+  private var isProject: Bool { ProjectFinder.isThere(ProjectFinder.fileName, in: folder) }
+
+  /// The files of one house may be part of another's too.
+  private func addMachines() throws {
+    let project = try ProjectFinder.project(containing: folder)
+    let place = String(try ProjectFinder.pathInRepository(of: project).dropLast())
+    let root = place.isEmpty ? project : String(project.dropLast(place.utf8.count + 1))
+    var seen: Set<String> = []
+    var files = machines.flatMap { $0.files(project: place) }.filter { seen.insert($0.path).inserted }
+    // A repository has one such file for all its jobs.
+    let hasJobs = machines.contains(.gitlab) && ProjectFinder.isThere(".gitlab-ci.yml", in: root)
+    if hasJobs { files.removeAll { $0.path == ".gitlab-ci.yml" } }
+    try NewFiles.write(files, in: root)
+    if hasJobs { try tone.say("In .gitlab-ci.yml add under include: - local: .gitlab/outcomes.yml") }
+    let next =
+      machines.contains { $0 != .preCommit }
+      ? "say in .ci/outcomes-tool where the program is, and commit" : "pre-commit install"
+    try tone.say("Wrote \(files.map(\.path).joined(separator: ", ")). Next: \(next)")
+  }
+
+  private func makeProject() throws {
     let files = example ? ShippedProjects.example : ShippedProjects.starter
     try NewFiles.write(editor ? EditorSettings.added(to: files) : files, in: folder)
     let shown = folder == "." ? "" : " \(visible(folder))"

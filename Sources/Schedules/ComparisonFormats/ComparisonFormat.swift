@@ -71,7 +71,7 @@ public struct ComparisonReport: Sendable {
   static let summaryLimit = 1_000_000
 }
 
-extension Change {
+extension ContractChange {
   /// `+`, `-` or `~`.
   var mark: String {
     switch event {
@@ -123,7 +123,7 @@ extension ComparisonReport {
 }
 
 /// "3 indicators, 5 open items": parts that came or went with what they belong to.
-func counted(_ parts: [Change]) -> String {
+func counted(_ parts: [ContractChange]) -> String {
   Subject.Kind.allCases.compactMap { kind in
     let count = parts.count { $0.subject.kind == kind }
     return count == 0 ? nil : "\(count) \(kind.noun)\(count == 1 ? "" : "s")"

@@ -30,14 +30,14 @@ extension ComparisonReport {
     return json.finish()
   }
 
-  private func write(_ changes: [Change], as key: String, to json: inout JSONWriter) {
+  private func write(_ changes: [ContractChange], as key: String, to json: inout JSONWriter) {
     json.key(key)
     json.array { json in
       for change in changes { json.object { write(change, &$0) } }
     }
   }
 
-  private func write(_ change: Change, _ json: inout JSONWriter) {
+  private func write(_ change: ContractChange, _ json: inout JSONWriter) {
     json.field("event", change.event.rawValue)
     json.field("class", change.class.rawValue)
     json.field("kind", change.subject.kind.rawValue)

@@ -44,7 +44,7 @@ extension ComparisonReport {
   }
 
   /// A row for each value; one for what came or went.
-  private func rows(of change: Change) -> [MarkdownPage.Item] {
+  private func rows(of change: ContractChange) -> [MarkdownPage.Item] {
     let what = "\(cell(change.name)) \(change.subject.kind.noun)"
     let title = change.subject.title == change.name ? "" : ": \(cell(change.subject.title))"
     let row = { (what: String, value: String, asks: String, cause: Cause) in
@@ -78,7 +78,7 @@ extension ComparisonReport {
     if isFolded { page.close("\n</details>\n") }
   }
 
-  private func heading(_ change: Change, depth: Int) -> String {
+  private func heading(_ change: ContractChange, depth: Int) -> String {
     let title = change.subject.title == change.name ? "" : ": \(inline(change.subject.title))"
     let withdrawn = change.isWithdrawal ? " withdrawn" : ""
     let cause = change.event == .changed ? "" : change.cause.inBrackets
@@ -87,7 +87,7 @@ extension ComparisonReport {
       "\(indent)- \(change.mark == "~" ? "" : change.mark == "+" ? "new: " : "gone: ")**\(inline(change.name))** \(change.subject.kind.noun)\(withdrawn)\(title)\(inline(cause))\n"
   }
 
-  private func bullet(_ change: Change, depth: Int) -> String {
+  private func bullet(_ change: ContractChange, depth: Int) -> String {
     var text = heading(change, depth: depth)
     let indent = String(repeating: "  ", count: depth + 1)
     if change.event == .changed {

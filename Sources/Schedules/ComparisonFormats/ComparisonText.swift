@@ -36,7 +36,7 @@ private struct TextBlocks {
     output += text.isEmpty ? "\n" : String(repeating: "  ", count: depth) + text + "\n"
   }
 
-  mutating func block(_ change: Change, depth: Int) {
+  mutating func block(_ change: ContractChange, depth: Int) {
     let title = change.subject.title == change.name ? "" : ": " + visible(change.subject.title)
     let withdrawn = change.isWithdrawal ? " withdrawn" : ""
     line(
@@ -54,7 +54,7 @@ private struct TextBlocks {
   }
 
   /// What came or went with it is counted; what changed by itself is told.
-  private mutating func parts(_ change: Change, depth: Int) {
+  private mutating func parts(_ change: ContractChange, depth: Int) {
     let parts = change.parts.filter { $0.subject.kind != .rejected }
     let along = change.event == .changed ? [] : parts.filter { $0.event == change.event }
     if !along.isEmpty, !saysWhy { line(depth, "with " + counted(along)) }

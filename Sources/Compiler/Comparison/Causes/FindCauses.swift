@@ -27,7 +27,7 @@ public func findCauses(
 }
 
 /// "the pack rules/standard, version 1.0.0 before and 1.1.0 now"
-private func packDifference(_ change: Change) -> String? {
+private func packDifference(_ change: ContractChange) -> String? {
   guard change.subject.kind == .pack else { return nil }
   let name = "the pack \(change.subject.key)"
   switch change.event {
@@ -59,7 +59,7 @@ private struct CauseFinder {
     }
   }
 
-  func explained(_ change: Change) -> Change {
+  func explained(_ change: ContractChange) -> ContractChange {
     var change = change
     if change.event == .changed {
       for index in change.fields.indices {
