@@ -48,7 +48,7 @@ let package = Package(
 
     .testTarget(
       name: "SchedulesTests", dependencies: ["Schedules", "Compiler", "Specs", "Reporting", "TestSupport"],
-      exclude: ["MustacheSpec"], swiftSettings: settings),
+      exclude: ["MustacheSpec", "Older"], swiftSettings: settings),
     // Holds the JSON Schemas against the reader, with a validator that is not ours.
     .testTarget(
       name: "SchemaTests", dependencies: ["Specs", "Compiler", "Schedules", "Reporting"],

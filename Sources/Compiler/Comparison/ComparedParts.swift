@@ -119,11 +119,11 @@ let comparedParts: [ComparedPart] = [
     "questionnaires", .questionnaire, key: ["service", "audience"], title: "audience",
     passingOver: ["service", "audience"],
     [
-      .init("questions.words", "words", .material),
+      .init("questions.words", "words", .wording),
       .init("questions.heading", "heading", .wording),
       .init("questions.number", "number", .structure),
       .init("questions.outcomes", "outcomes read from it", .structure),
-      .init("groups", "groups asked", .material, .widerIsTighter),
+      .init("groups", "groups asked", .structure),
     ]),
   ComparedPart(
     "visions", .vision, key: ["id"], title: "title", passingOver: ["id"],

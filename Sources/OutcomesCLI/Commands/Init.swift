@@ -47,11 +47,21 @@ struct Init: ParsableCommand {
     let root = place.isEmpty ? project : String(project.dropLast(place.utf8.count + 1))
     var seen: Set<String> = []
     var files = machines.flatMap { $0.files(project: place) }.filter { seen.insert($0.path).inserted }
-    // A repository has one such file for all its jobs.
-    let hasJobs = machines.contains(.gitlab) && ProjectFinder.isThere(".gitlab-ci.yml", in: root)
-    if hasJobs { files.removeAll { $0.path == ".gitlab-ci.yml" } }
-    try NewFiles.write(files, in: root)
-    if hasJobs { try tone.say("In .gitlab-ci.yml add under include: - local: .gitlab/outcomes.yml") }
+    // The tool may have been filled in for another machine; and a repository has one file for all its jobs.
+    let shared = [".ci/outcomes-tool", ".gitlab-ci.yml"].filter { ProjectFinder.isThere($0, in: root) }
+    files.removeAll { shared.contains($0.path) }
+    do throws(DiskError) {
+      try NewFiles.write(files, in: root)
+    } catch {
+      let path = RelativePath.path(of: error.path, below: root) ?? error.path
+      throw DiskError(
+        path: path,
+        reason: error.reason.hasPrefix("this is there already")
+          ? "this is there already, and nothing was written" : error.reason)
+    }
+    if machines.contains(.gitlab), shared.contains(".gitlab-ci.yml") {
+      try tone.say("In .gitlab-ci.yml add under include: - local: .gitlab/outcomes.yml")
+    }
     let next =
       machines.contains { $0 != .preCommit }
       ? "say in .ci/outcomes-tool where the program is, and commit" : "pre-commit install"
