@@ -119,8 +119,6 @@ let writtenDefinitions = #"""
         },
         "required": ["id", "title", "held", "madeBy", "asOf", "northStar", "goals", "now", "enrol", "strengths", "blocks", "steps", "nextMonth", "firstStep", "feelingsAtEnd"],
         "additionalProperties": false
-      }
-    }
-  }
+      },
 
   """#

@@ -60,7 +60,13 @@ private func change(
       continue
     }
     let (rank, field) = part.field(at: leaf.rule)
-    fields.append((rank, fieldChange(field, leaf, at: path, before, after)))
+    let better =
+      part.kind == .payment
+      ? agreed(
+        path.split(separator: ".").map(String.init).compactMap(old.better).first,
+        path.split(separator: ".").map(String.init).compactMap(new.better).first)
+      : agreed(before["direction"]?.value.text, after["direction"]?.value.text)
+    fields.append((rank, fieldChange(field, leaf, at: path, before, after, better)))
   }
   // Of a voice, goal or step only that it is not used is said among the items; it was there before.
   let isThere = part.kind == .item && before["said"] == nil && after["said"] == nil
@@ -76,10 +82,9 @@ private func change(
 }
 
 private func fieldChange(
-  _ field: ComparedField, _ leaf: Leaf, at path: String, _ before: Leaves, _ after: Leaves
+  _ field: ComparedField, _ leaf: Leaf, at path: String, _ before: Leaves, _ after: Leaves, _ better: String?
 ) -> FieldChange {
   let (from, to) = (before[path], after[path])
-  let better = before["direction"]?.value == after["direction"]?.value ? before["direction"]?.value.text : nil
   let direction = field.bearing.direction(
     from: from?.value ?? .null, to: to?.value ?? .null, better: better)
   let (shownFrom, shownTo) = field.isQuoted ? shown(from?.shown, to?.shown) : (nil, nil)
@@ -96,6 +101,9 @@ private func label(of leaf: Leaf, _ field: ComparedField) -> String {
     ([field.label + (leaf.keys.isEmpty || leaf.keys[0].hasPrefix("year") ? "" : " " + leaf.keys[0]) + rest]
     + leaf.keys.filter { $0.hasPrefix("year") }).joined(separator: ", ")
 }
+
+/// Which way is better, where both sides say the same.
+private func agreed(_ old: String?, _ new: String?) -> String? { old == new ? old : nil }
 
 extension [FieldChange] {
   /// Where words are taken back, that they are is all there is to say.

@@ -67,5 +67,6 @@ struct ComparedPart: Sendable {
 let keysOfInnerLists: [String: String] = [
   "targets": "year", "segments": "id", "sessions": "id", "stages": "id", "questions": "touchpoint",
   "northStar": "id", "goals": "id", "now": "id", "enrol": "id", "strengths": "id", "blocks": "id",
-  "steps": "id", "nextMonth": "id",
+  "steps": "id", "nextMonth": "id", "phases": "year", "pools": "year", "years": "year", "gates": "id",
+  "indicators": "id",
 ]

@@ -54,7 +54,9 @@ struct FrameworkRecords {
         return Record(key: key ?? "", texts: [text], isReferring: true)
       }
     case .contract, .payment:
-      document[part.name].flatMap { $0.isObject ? [Record(key: part.name, texts: [$0])] : nil } ?? []
+      document[part.name].flatMap {
+        $0.isObject ? [Record(key: part.name, texts: [$0], isReferring: true)] : nil
+      } ?? []
     default:
       texts(part.name).map { text in
         let key = part.key.map { text[$0]?.value.shown ?? "" }.joined(separator: "/")
@@ -79,6 +81,11 @@ struct FrameworkRecords {
       }
     }
     return records
+  }
+
+  /// Which way is better, of the indicator with a key.
+  func better(_ key: String) -> String? {
+    texts("indicators").first { $0["key"]?.text == key }?["direction"]?.text
   }
 
   /// The ids of the PATHs.
