@@ -11,7 +11,7 @@ public struct Outcomes: AsyncParsableCommand {
       """,
     version: toolVersion,
     subcommands: [
-      Init.self, Check.self, Build.self, Explain.self, Plan.self, ScoreResults.self, Read.self,
+      Init.self, Check.self, Build.self, Explain.self, Diff.self, Plan.self, ScoreResults.self, Read.self,
       ListTemplates.self, PrintSchema.self, LanguageServer.self,
     ])
 

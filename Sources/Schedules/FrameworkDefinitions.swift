@@ -199,7 +199,12 @@ let frameworkDefinitions = #"""
             },
             "required": ["verdict", "base", "needed", "smallestChange", "interval", "checks", "repairs"],
             "additionalProperties": false
-          }
+          },
+          "description": {"type": "string"},
+          "cohort": {"description": "Who is counted.", "type": "string"},
+          "influence": {"description": "How far the provider can change it.", "enum": ["sole", "shared", "system", null]},
+          "missingAnswers": {"$ref": "#/definitions/text-or-null"},
+          "note": {"$ref": "#/definitions/text-or-null"}
         },
         "required": ["id", "key", "outcome", "entry", "title", "numerator", "denominator", "exclusions", "unit", "direction", "source", "frequency", "role", "baseline", "targets", "proof"],
         "additionalProperties": false

@@ -42,6 +42,11 @@ extension FrameworkWriter {
     }
     write(indicator.proof, of: indicator, &json)
     phases(of: indicator, &json)
+    json.field("description", text.description)
+    json.field("cohort", text.cohort)
+    json.field("influence", orNull: indicator.measure?.influence?.value.rawValue)
+    json.field("missingAnswers", orNull: indicator.measure?.missingAnswers?.value)
+    json.field("note", orNull: indicator.measure?.note?.value)
   }
 
   private func write(_ baseline: Baseline?, _ json: inout JSONWriter) {

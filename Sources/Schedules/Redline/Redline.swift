@@ -66,7 +66,7 @@ public func redline(
     if from == to {
       unchanged.append(to.title)
     } else {
-      var comparison = Comparison(document: name, cause: cause)
+      var comparison = DocumentComparison(document: name, cause: cause)
       parts.append(DocumentPart(name: name, prose: comparison.compare(from, to)))
       changed.append(after == nil ? from.title : to.title)
     }
