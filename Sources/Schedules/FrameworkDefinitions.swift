@@ -136,6 +136,18 @@ let frameworkDefinitions = #"""
               "additionalProperties": false
             }
           },
+          "phases": {
+            "description": "What is paid for in each Contract Year; where somebody decided how it is measured.",
+            "type": "array",
+            "items": {
+              "type": "object",
+              "properties": {
+                "year": {"type": "integer", "minimum": 1}, "phase": {"$ref": "#/definitions/phase"}, "origin": {"$ref": "#/definitions/provenance"}
+              },
+              "required": ["year", "phase", "origin"],
+              "additionalProperties": false
+            }
+          },
           "proof": {
             "description": "Whether the numbers can show a change. Base and needed are people in each period, for a paired change people asked twice, for a rate events; changes are in the indicator's own unit, with four decimals.",
             "type": "object",
@@ -201,8 +213,6 @@ let frameworkDefinitions = #"""
         },
         "required": ["service", "audience", "groups", "questions"],
         "additionalProperties": false
-      }
-    }
-  }
+      },
 
   """#

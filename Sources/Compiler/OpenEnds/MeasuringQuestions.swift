@@ -20,7 +20,10 @@ func askAboutIndicator(
   }
   askAboutLaterYears(indicator, project, &list)
   guard outcome.class == .payable, outcome.state != .proposed else { return }
-  if indicator.isExperience, measure?.targets.isEmpty ?? true, measure?.rebasing == nil {
+  // A milestone and a price are paid without a target.
+  let needsTargets =
+    measure?.rebasing == nil && ![.milestone, .unitRate].contains(measure?.pay?.rule?.value)
+  if indicator.isExperience, measure?.targets.isEmpty ?? true, needsTargets {
     list.ask(
       "\(indicator.key)/targets",
       "What are the targets for \(id) \(laterYears(project)), or how will they be set?",

@@ -41,6 +41,7 @@ extension FrameworkWriter {
       quantity("upper", target.upper, &json)
     }
     write(indicator.proof, &json)
+    phases(of: indicator, &json)
   }
 
   private func write(_ baseline: Baseline?, _ json: inout JSONWriter) {
