@@ -156,4 +156,10 @@ extension Asking {
     guard let sent = sent?.value, let returned = returned?.value else { return nil }
     return Rational(Int128(returned), over: Int128(sent))
   }
+
+  /// How many of those who start are asked again, 0 to 1.
+  var followUpRate: Rational? {
+    guard let started = started?.value, let followed = followedUp?.value else { return nil }
+    return Rational(Int128(followed), over: Int128(started))
+  }
 }

@@ -27,8 +27,16 @@ public struct MeasureProof: Sendable {
     case notShown = "not-shown"
   }
 
-  public enum Counted: String, Sendable {
+  public enum Counted: Sendable {
     case people, pairs, events
+
+    public var noun: String {
+      switch self {
+      case .people: "people"
+      case .pairs: "people asked twice"
+      case .events: "events"
+      }
+    }
   }
 
   public struct Range: Sendable, Equatable {

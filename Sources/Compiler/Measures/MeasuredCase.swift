@@ -8,10 +8,15 @@ struct MeasuredCase: Sendable {
   let project: Project
   let tests: PaidTests
   let change: ChangeToShow
+  /// The public id of the indicator that balances it.
+  let balance: String?
 
-  init(_ indicator: Indicator, _ outcome: Outcome, _ project: Project, _ tests: PaidTests) {
-    self.indicator = indicator
-    self.outcome = outcome
+  init(
+    _ place: Int, of indicators: [Indicator], _ outcomes: [Outcome], _ project: Project, _ tests: PaidTests
+  ) {
+    indicator = indicators[place]
+    outcome = outcomes[indicator.outcome]
+    balance = indicator.bound?.balancedBy.map { indicators[$0].id }
     self.project = project
     self.tests = tests
     change = ChangeToShow(indicator, tests.rates(for: indicator), project)

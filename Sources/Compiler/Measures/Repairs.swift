@@ -47,8 +47,9 @@ extension MeasuredCase {
     let reached =
       Rational(size) * (asking?.eligible.map { Rational($0.value) } ?? Rational(100)) / Rational(100)
     let all = Int(reached.numerator / reached.denominator)
-    if let sent = asking?.sent?.value, sent >= all { return nil }
-    guard let rate = asking?.responseRate else {
+    let isTwice = change.counted == .pairs
+    if let asked = isTwice ? asking?.started?.value : asking?.sent?.value, asked >= all { return nil }
+    guard let rate = isTwice ? asking?.followUpRate : asking?.responseRate else {
       guard all >= short.needed, all > short.base else { return nil }
       let share = Rational(Int128(short.needed) * 100, over: Int128(all)).decimal(atLeast: 0, atMost: 0)
       return Repair(
@@ -94,7 +95,7 @@ extension MeasuredCase {
     return Repair(
       kind: .monthlyPoints,
       text:
-        "use monthly points: \(points) points, about \(monthly) \(change.counted.rawValue) in each, \(ProcessChart.firmPoints) points needed",
+        "use monthly points: \(points) points, about \(monthly) \(change.counted.noun) in each, \(ProcessChart.firmPoints) points needed",
       base: points, needed: ProcessChart.firmPoints)
   }
 
