@@ -37,14 +37,14 @@ func derive(
   let milestones = makeMilestones(outcomes, indicators, project, decisions.openItems)
   let payment = makePaymentPlan(indicators, project)
   checkPayment(PaymentFindings(indicators, outcomes, payment, project, book), &diagnostics)
-  let openItems = findOpenItems(outcomes, indicators, milestones, payment, project, book, decisions)
-  decisions.checkSlots(openItems, outcomes, &diagnostics)
-  checkRelease(openItems, project, &diagnostics)
+  let open = findOpenItems(outcomes, indicators, milestones, payment, project, book, decisions, &diagnostics)
+  decisions.checkSlots(open, outcomes, &diagnostics)
+  checkRelease(open.items, project, &diagnostics)
   return Framework(
     project: project, sources: sources, tally: book.tally, facts: book.facts, outcomes: outcomes,
     indicators: indicators, questionnaires: questionnaires, milestones: milestones,
-    payment: payment, unanswered: Conservation(outcomes, project, book).unanswered(), openItems: openItems,
-    retired: retired(outcomes, lock))
+    payment: payment, unanswered: Conservation(outcomes, project, book).unanswered(), openItems: open.items,
+    answers: open.answers, retired: retired(outcomes, lock))
 }
 
 /// Ids in order of priority; indicators in the order of their outcomes.

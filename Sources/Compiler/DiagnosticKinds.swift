@@ -13,6 +13,7 @@ public let compilerDiagnosticKinds: [DiagnosticKind] = [
   .lowWithoutWords,
   .tooManyOutcomes,
   .voiceWithoutOutcome,
+  .answeredElsewhere,
   .cannotAllow,
   .expiredAllowance,
   .decidedTwice,

@@ -22,6 +22,8 @@ public struct Framework: Sendable {
   public let unanswered: [UnansweredItem]
   /// Sorted by what they block, then by slot.
   public let openItems: [OpenItem]
+  /// What people answered in words, by slot.
+  public let answers: [String: AnsweredItem]
   /// Public ids that were given once and are not in use, with their keys.
   public let retired: [RetiredID]
 

@@ -18,7 +18,7 @@ func makeIndicators(
           Indicator(
             id: "I-new", key: key, outcome: place, source: .experience(maker.source), entry: "experience@1",
             text: maker.text,
-            frequency: .init(text: "Quarterly", origin: .proposed),
+            frequency: experienceFrequency(of: project.services[outcome.service], decisions),
             measure: measure, statistic: .experience))
       case .catalogue(let entry, let rule):
         indicators.append(catalogueIndicator(entry, preferredBy: rule, key, place, outcome, project, measure))
@@ -26,6 +26,13 @@ func makeIndicators(
     }
   }
   return indicators
+}
+
+/// How often results come of a service's questionnaires: what was answered, else proposed.
+private func experienceFrequency(of service: BoundService, _ decisions: DecisionBook) -> Indicator.Frequency {
+  decisions.openItems["\(service.id)/questionnaire/frequency"]?.answer
+    .map { .init(text: capitalised($0.value), origin: .authored) }
+    ?? .init(text: "Quarterly", origin: .proposed)
 }
 
 /// For each outcome the questions it is read from. Its class decides the sheet, so they all stand on one.

@@ -12,7 +12,8 @@ public struct Interval: Hashable, Sendable {
   /// The limits themselves are inside.
   public func contains(_ value: Double) -> Bool { lower <= value && value <= upper }
 
-  func scaled(by factor: Double) -> Interval { Interval(lower: lower * factor, upper: upper * factor) }
+  /// In another unit; the factor is above 0.
+  public func scaled(by factor: Double) -> Interval { Interval(lower: lower * factor, upper: upper * factor) }
   func shifted(by distance: Double) -> Interval { Interval(lower: lower + distance, upper: upper + distance) }
   /// Within a scale: a share between 0 and 1.
   func clamped(to range: ClosedRange<Double>) -> Interval {
