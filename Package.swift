@@ -85,7 +85,7 @@ let package = Package(
       name: "FixtureTests", dependencies: ["Compiler", "Specs", "Schedules", "Reporting", "TestSupport"],
       exclude: ["Fixtures", "Golden"], swiftSettings: settings),
     .testTarget(
-      name: "GoldenTests", dependencies: ["Compiler", "Schedules", "Reporting", "TestSupport"],
+      name: "GoldenTests", dependencies: ["Compiler", "Specs", "Schedules", "Reporting", "TestSupport"],
       exclude: ["Cases"],
       swiftSettings: settings),
     .testTarget(

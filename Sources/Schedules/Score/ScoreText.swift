@@ -115,7 +115,14 @@ private struct ScoreText {
   }
 
   private func paid(_ result: ResultScore, _ indicator: Indicator) -> [String] {
-    guard let payment = result.payment else { return [] }
+    guard let payment = result.payment else {
+      let stopped = indicator.decidedRole == .pay ? indicator.stopped : []
+      return stopped.isEmpty
+        ? []
+        : [
+          "nothing is paid for it: payment was decided and does not stand, because \(joined(stopped.map(\.reason)))"
+        ]
+    }
     guard let achievement = payment.achievement, let earned = payment.earned else {
       switch payment.reason {
       case .gateNotHeld: return ["due: \(drafting.amount(Money.none)), because a gate did not hold"]
