@@ -10,8 +10,9 @@ enum ComparedSource {
 
   /// What an earlier build left beside a project.
   struct BuiltFiles {
-    let framework: [UInt8]?
     let manifest: JSON?
+    /// Read only where it is needed: it is the largest file there is.
+    let framework: () throws(DiskError) -> [UInt8]?
   }
 }
 
@@ -68,7 +69,7 @@ struct ComparedSide: Sendable {
   private init(
     builtBy tool: String?, _ what: String, _ project: LoadedProject, _ built: ComparedSource.BuiltFiles
   ) throws(DiskError) {
-    guard let bytes = built.framework, let manifest = built.manifest else {
+    guard let bytes = try built.framework(), let manifest = built.manifest else {
       throw DiskError(
         path: project.shown,
         reason:

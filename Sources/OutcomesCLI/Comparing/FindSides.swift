@@ -38,10 +38,12 @@ struct SideFinder {
   private func onDisk(_ path: String) throws -> ComparedSource {
     let project = try LoadedProject.load(containing: path)
     let built = RelativePath.join(project.folder, "build")
-    let framework = try read("framework.json", in: built)
     let manifest = try read("manifest.json", in: built)
     return .project(
-      project, built: .init(framework: framework, manifest: manifest.flatMap { JSONReader.read($0) }))
+      project,
+      built: .init(
+        manifest: manifest.flatMap { JSONReader.read($0) },
+        framework: { () throws(DiskError) in try read("framework.json", in: built) }))
   }
 
   private func read(_ name: String, in folder: String) throws(DiskError) -> [UInt8]? {
@@ -60,7 +62,7 @@ struct SideFinder {
     return .project(
       project,
       built: .init(
-        framework: try files.built("framework.json"),
-        manifest: try files.built("manifest.json").flatMap { JSONReader.read($0) }))
+        manifest: try files.built("manifest.json").flatMap { JSONReader.read($0) },
+        framework: { () throws(DiskError) in try files.built("framework.json") }))
   }
 }
