@@ -45,16 +45,22 @@ struct Diff: AsyncParsableCommand {
   @Flag(help: "Print the whole chain from each change to the lines behind it.")
   var why = false
 
+  @Option(help: "Also write a Word file with the schedules of both as tracked changes, each with its cause.")
+  var redline: String?
+
   @OptionGroup var tone: ToneOptions
 
   func run() async throws {
-    let sides: (base: ComparedSide, head: ComparedSide)
     do {
-      sides = try await self.sides()
+      try await compareSides()
     } catch let error as SideHasErrors {
       try report(error)
       throw ExitCode.couldNotRun
     }
+  }
+
+  private func compareSides() async throws {
+    let sides = try await self.sides()
     let comparison = findCauses(
       compare(base: sides.base.json, head: sides.head.json), base: sides.base.origins,
       head: sides.head.origins, others: toolDifference(sides.base, sides.head))
@@ -65,6 +71,7 @@ struct Diff: AsyncParsableCommand {
           "this is the project \(comparison.head.project), and \(sides.base.shown) is \(comparison.base.project)"
       )
     }
+    if let redline { try write(comparison, sides.base, sides.head, to: redline) }
     let report = ComparisonReport(
       comparison, base: sides.base.shown, head: sides.head.shown, remarks: remarks(sides.base, sides.head),
       checks: sides.head.checks(against: sides.base), saysWhy: why)
@@ -103,11 +110,10 @@ struct Diff: AsyncParsableCommand {
   /// A comparison that could not be made never looks like one that found nothing.
   private func report(_ error: SideHasErrors) throws {
     let style = Terminal.style(for: .errors, choice: tone.colour)
-    let compilation = error.compilation
     try Terminal.write(
-      FullPrinter.print(compilation.diagnostics, sources: compilation.sources, style: style), to: .errors)
+      FullPrinter.print(error.diagnostics, sources: error.sources, style: style), to: .errors)
     try Terminal.write(
-      "error: \(visible(error.shown)) cannot be compared: \(verdict(compilation.diagnostics))\n", to: .errors)
+      "error: \(visible(error.shown)) cannot be compared: \(verdict(error.diagnostics))\n", to: .errors)
   }
 }
 

@@ -28,12 +28,15 @@ struct ComparedSide: Sendable {
   let diagnostics: Diagnostics?
   /// The version of the tool that worked it out; nil where nobody knows.
   let tool: String?
+  /// The project it was compiled from; nil where it was read and not compiled.
+  let project: LoadedProject?
 
   /// - Parameter readings: what was read for the other side; most files are the same.
   init(_ source: ComparedSource, reusing readings: inout Readings) async throws {
     switch source {
     case .framework(let json, let shown):
-      self.init(shown: shown, json: json, framework: nil, sources: nil, diagnostics: nil, tool: nil)
+      self.init(
+        shown: shown, json: json, framework: nil, sources: nil, diagnostics: nil, tool: nil, project: nil)
     case .project(let project, let built):
       let tool = built.manifest?["tool"].text
       if let tool, tool != toolVersion {
@@ -44,18 +47,20 @@ struct ComparedSide: Sendable {
       if let framework = compilation.framework {
         self.init(
           shown: project.shown, json: JSONText(written: frameworkJSON(framework)), framework: framework,
-          sources: compilation.sources, diagnostics: compilation.diagnostics, tool: toolVersion)
+          sources: compilation.sources, diagnostics: compilation.diagnostics, tool: toolVersion,
+          project: project)
       } else if compilation.diagnostics.found.contains(where: { $0.kind.name == "lock/pack-changed" }) {
         try self.init(builtBy: tool, "other packs", project, built)
       } else {
-        throw SideHasErrors(shown: project.shown, compilation: compilation)
+        throw SideHasErrors(
+          shown: project.shown, diagnostics: compilation.diagnostics, sources: compilation.sources)
       }
     }
   }
 
   private init(
     shown: String, json: JSONText, framework: Framework?, sources: SourceMap?, diagnostics: Diagnostics?,
-    tool: String?
+    tool: String?, project: LoadedProject?
   ) {
     self.shown = shown
     self.json = json
@@ -63,6 +68,7 @@ struct ComparedSide: Sendable {
     self.sources = sources
     self.diagnostics = diagnostics
     self.tool = tool
+    self.project = project
   }
 
   /// What an earlier build of a project wrote down, where it was built with something that is not here.
@@ -88,7 +94,7 @@ struct ComparedSide: Sendable {
     }
     self.init(
       shown: project.shown, json: try Self.frameworkText(bytes, project.shown + ": build/framework.json"),
-      framework: nil, sources: project.input.sources, diagnostics: nil, tool: tool)
+      framework: nil, sources: project.input.sources, diagnostics: nil, tool: tool, project: nil)
   }
 
   /// What is found here and not on the other side; nil where one of them was not compiled.
@@ -124,5 +130,6 @@ struct ComparedSide: Sendable {
 /// A side whose files have errors, so that nothing follows from them.
 struct SideHasErrors: Error {
   let shown: String
-  let compilation: Compilation
+  let diagnostics: Diagnostics
+  let sources: SourceMap
 }

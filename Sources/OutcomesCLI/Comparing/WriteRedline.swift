@@ -1,0 +1,46 @@
+import Compiler
+import Reporting
+import Schedules
+import Specs
+
+extension Diff {
+  /// Writes the schedules of both sides as one Word file with tracked changes.
+  func write(_ comparison: Comparison, _ base: ComparedSide, _ head: ComparedSide, to path: String) throws {
+    guard path.lowercased().hasSuffix(".docx") else {
+      throw DiskError(path: path, reason: "a redline is a Word file; give it a name that ends in .docx")
+    }
+    let causes = RedlineCauses(comparison)
+    let bytes = Schedules.redline(
+      old: try base.documents(), new: try head.documents(),
+      title: RedlineTitle(comparison.head.title, old: base.edition, new: head.edition)
+    ) { causes.remark(at: $0) }
+    try ReportFile.write(bytes, to: path)
+  }
+}
+
+extension ComparedSide {
+  /// Every schedule as it is reviewed.
+  fileprivate func documents() throws -> [EditionDocument] {
+    guard let framework, let project else {
+      throw DiskError(
+        path: shown,
+        reason: "this was read and not compiled, so its schedules are not known; name a folder or a revision")
+    }
+    var (sources, found) = (framework.sources, Diagnostics())
+    let templates = Templates(replacing: project.input.templates, into: &sources, diagnostics: &found)
+    let files =
+      found.hasErrors
+      ? [] : render(framework, options: RenderOptions(), templates: templates, diagnostics: &found)
+    guard !found.hasErrors else {
+      throw SideHasErrors(shown: shown, diagnostics: found, sources: sources)
+    }
+    return files.map { EditionDocument(name: String($0.name.dropLast(3)), markdown: $0.bytes) }
+  }
+
+  /// "edition 0.3, as at 1 November 2026"
+  fileprivate var edition: String {
+    let contract = framework?.project.contract
+    let edition = contract?.edition.map { "edition \($0.value)" } ?? "an edition without a number"
+    return edition + (contract?.asAt.map { ", as at \($0.value.longText)" } ?? "")
+  }
+}
