@@ -9,9 +9,10 @@ extension Diff {
     guard path.lowercased().hasSuffix(".docx") else {
       throw DiskError(path: path, reason: "a redline is a Word file; give it a name that ends in .docx")
     }
-    let causes = RedlineCauses(comparison)
+    let (old, new) = (try base.schedules(), try head.schedules())
+    let causes = RedlineCauses(comparison, lines: explainLines(of: comparison, base: old, head: new))
     let bytes = Schedules.redline(
-      old: try base.documents(), new: try head.documents(),
+      old: old.files.map { EditionDocument($0) }, new: new.files.map { EditionDocument($0) },
       title: RedlineTitle(comparison.head.title, old: base.edition, new: head.edition)
     ) { causes.remark(at: $0) }
     try ReportFile.write(bytes, to: path)
@@ -20,7 +21,7 @@ extension Diff {
 
 extension ComparedSide {
   /// Every schedule as it is reviewed.
-  fileprivate func documents() throws -> [EditionDocument] {
+  fileprivate func schedules() throws -> (framework: Framework, files: [RenderedFile]) {
     guard let framework, let project else {
       throw DiskError(
         path: shown,
@@ -34,7 +35,7 @@ extension ComparedSide {
     guard !found.hasErrors else {
       throw SideHasErrors(shown: shown, diagnostics: found, sources: sources)
     }
-    return files.map { EditionDocument(name: String($0.name.dropLast(3)), markdown: $0.bytes) }
+    return (framework, files)
   }
 
   /// "edition 0.3, as at 1 November 2026"
@@ -42,5 +43,11 @@ extension ComparedSide {
     let contract = framework?.project.contract
     let edition = contract?.edition.map { "edition \($0.value)" } ?? "an edition without a number"
     return edition + (contract?.asAt.map { ", as at \($0.value.longText)" } ?? "")
+  }
+}
+
+extension EditionDocument {
+  fileprivate init(_ file: RenderedFile) {
+    self.init(name: String(file.name.dropLast(3)), markdown: file.bytes)
   }
 }

@@ -36,7 +36,7 @@ struct DocumentComparison {
     guard old != new else { return new }
     var result = new
     result.runs = compared(old.runs, new.runs)
-    result.remark = remark(row: nil, columns: [], .changed)
+    result.remark = remark(row: nil, columns: [], .changed, texts: [old.runs.text, new.runs.text])
     return result
   }
 
@@ -72,9 +72,10 @@ struct DocumentComparison {
   private mutating func whole(_ block: Prose.Block, _ change: Change) -> Prose.Block {
     switch block {
     case .paragraph(var paragraph):
+      let texts = [paragraph.runs.text]
       paragraph.runs = paragraph.runs.marked(change)
       paragraph.change = change
-      paragraph.remark = remark(row: nil, columns: [], change.kind)
+      paragraph.remark = remark(row: nil, columns: [], change.kind, texts: texts)
       return .paragraph(paragraph)
     case .table(var table):
       let headings = table.header.cells.map(\.text)
@@ -96,12 +97,14 @@ struct DocumentComparison {
   }
 
   /// Why it changed; not once more what the row above says already.
-  private mutating func remark(row: Table.Row?, columns: [String], _ kind: ChangedPlace.Kind) -> String? {
+  private mutating func remark(
+    row: Table.Row?, columns: [String], _ kind: ChangedPlace.Kind, texts: [String] = []
+  ) -> String? {
     let first = row?.cells.first
     let place = ChangedPlace(
       document: document, id: first.flatMap { leadingID(of: $0) } ?? headingID, row: first?.text,
       columns: columns,
-      kind: kind)
+      kind: kind, texts: texts)
     guard let remark = cause(place), !remark.isEmpty else { return nil }
     guard row == nil || remark != lastRemark else { return nil }
     lastRemark = remark

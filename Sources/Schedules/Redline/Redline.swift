@@ -27,6 +27,8 @@ public struct ChangedPlace: Hashable, Sendable {
   /// The headings of the columns with a change, in the order of the columns; empty for a paragraph.
   public let columns: [String]
   public let kind: Kind
+  /// What the paragraph says, in each edition that has it; empty for a row.
+  public let texts: [String]
 }
 
 /// What the first page of a comparison says of it.
