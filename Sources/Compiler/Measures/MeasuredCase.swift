@@ -51,12 +51,12 @@ struct MeasuredCase: Sendable {
 
   /// A value that was worked out, as printed: `43.2%`, `5.42`.
   func about(_ number: Rational) -> String {
-    number.decimal(atLeast: 0, atMost: statistic.isPercent ? 1 : 2) + (statistic.isPercent ? "%" : "")
+    number.decimal(atLeast: 0, atMost: statistic.places) + (statistic.isPercent ? "%" : "")
   }
 
   /// A distance between two values: "5 percentage points", "5.4".
   func distance(_ number: Rational) -> String {
-    let text = number.magnitude.decimal(atLeast: 0, atMost: statistic.isPercent ? 1 : 2)
+    let text = number.magnitude.decimal(atLeast: 0, atMost: statistic.places)
     return statistic.isPercent ? "\(text) percentage points" : text
   }
 }

@@ -21,9 +21,10 @@ extension MeasuredCase {
 
   /// Two periods of several years each, one before and one after.
   private var poolYears: Repair? {
-    guard let short = shortfall, let years = project.contract.term?.years?.value, years >= 2 else {
-      return nil
-    }
+    guard let short = shortfall, let term = project.contract.term?.years?.value else { return nil }
+    // Results are pooled from the first year with a target to the end of the term.
+    let years = term - (target?.year ?? 1) + 1
+    guard years >= 2 else { return nil }
     for pooled in 2...min(years, 10) {
       let base = short.base * pooled
       // A closed group is larger too, where there are new people each year.

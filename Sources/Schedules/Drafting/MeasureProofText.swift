@@ -13,14 +13,13 @@ extension Indicator {
 
   /// A value in the indicator's unit, as printed: `41%`, `5.4`.
   func printed(_ value: Rational) -> String {
-    value.decimal(atLeast: 0, atMost: 1) + (statistic.isPercent ? "%" : "")
+    value.decimal(atLeast: 0, atMost: statistic.places) + (statistic.isPercent ? "%" : "")
   }
 
   /// A distance between two values: "9.8 percentage points", "5.4 (score 0-100)".
   func printedDistance(_ value: Rational) -> String {
-    statistic.isPercent
-      ? value.decimal(atLeast: 0, atMost: 1) + " percentage points"
-      : "\(value.decimal(atLeast: 0, atMost: 2)) (\(unit))"
+    value.decimal(atLeast: 0, atMost: statistic.places)
+      + (statistic.isPercent ? " percentage points" : " (\(unit))")
   }
 }
 

@@ -31,7 +31,7 @@ extension MeasureCheck {
     }
     let period = [baseline.from, baseline.to].compactMap { $0?.longText }.joined(separator: " to ")
     return .pass(
-      "\(measured.value(baseline.value.value)) of \(measured.people(baseline.people)) people, \(period)")
+      "\(measured.value(baseline.value.value)) among \(measured.people(baseline.people)) people, \(period)")
   }
 }
 
