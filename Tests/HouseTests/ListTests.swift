@@ -8,12 +8,13 @@ import Testing
 private let families: Set<String> = [
   "yaml", "file", "name", "contract", "map", "path", "rule", "indicator", "measure", "payment", "wording",
   "privacy",
-  "coverage", "form", "template", "decision", "lock",
+  "coverage", "form", "template", "decision", "lock", "result",
 ]
 
 /// What each room lists of its own.
 private let listed =
   specsDiagnosticKinds + compilerDiagnosticKinds + templateDiagnosticKinds + formDiagnosticKinds
+  + resultRowDiagnosticKinds + scoreDiagnosticKinds
 
 /// Lists stand beside the folders they list; a file without its line, or a line without its file, is found here.
 @Suite struct ListTests {
@@ -140,7 +141,10 @@ private let listed =
   /// Embedding flattens folders, so two files of one name in a target would silently be one.
   @Test(arguments: [
     ["Sources/Compiler/Library"], ["Sources/Schedules/Templates"],
-    ["Sources/OutcomesCLI/Starter", "Sources/OutcomesCLI/Example/maps", "Sources/OutcomesCLI/Example/paths"],
+    [
+      "Sources/OutcomesCLI/Starter", "Sources/OutcomesCLI/Example/maps", "Sources/OutcomesCLI/Example/paths",
+      "Sources/OutcomesCLI/Example/indicators", "Sources/OutcomesCLI/Example/rules",
+    ],
   ])
   func noNameIsUsedTwice(folders: [String]) throws {
     let names = try folders.flatMap { folder in

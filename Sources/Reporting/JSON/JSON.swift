@@ -1,36 +1,34 @@
-import Reporting
-
-/// A JSON value of the protocol.
-enum JSON: Sendable, Equatable {
+/// A JSON value, read whole: for texts of any size see `JSONText`.
+public enum JSON: Sendable, Equatable {
   case null
   case flag(Bool)
-  /// As it is written; the protocol has whole numbers only.
+  /// As it is written, so that a decimal stays exact.
   case number(String)
   case text(String)
   case list([JSON])
   case object([String: JSON])
 
-  subscript(key: String) -> JSON {
+  public subscript(key: String) -> JSON {
     if case .object(let fields) = self { fields[key] ?? .null } else { .null }
   }
 
-  var text: String? { if case .text(let text) = self { text } else { nil } }
-  var list: [JSON] { if case .list(let items) = self { items } else { [] } }
-  var flag: Bool { self == .flag(true) }
-  var isNull: Bool { self == .null }
+  public var text: String? { if case .text(let text) = self { text } else { nil } }
+  public var list: [JSON] { if case .list(let items) = self { items } else { [] } }
+  public var flag: Bool { self == .flag(true) }
+  public var isNull: Bool { self == .null }
 
-  /// A whole number that fits the protocol's own (31 bits); nil for anything else.
-  var whole: Int? {
+  /// A whole number of at most 31 bits, as protocols have them; nil for anything else.
+  public var whole: Int? {
     guard case .number(let digits) = self, let number = Int(digits), (0...0x7FFF_FFFF).contains(number) else {
       return nil
     }
     return number
   }
 
-  static func whole(_ number: Int) -> JSON { .number(String(number)) }
+  public static func whole(_ number: Int) -> JSON { .number(String(number)) }
 
   /// On one line, keys in byte order.
-  var bytes: [UInt8] {
+  public var bytes: [UInt8] {
     var writer = JSONWriter()
     write(to: &writer)
     return writer.finish()
@@ -61,11 +59,11 @@ enum JSON: Sendable, Equatable {
 extension JSON: ExpressibleByDictionaryLiteral, ExpressibleByArrayLiteral, ExpressibleByStringLiteral,
   ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral
 {
-  init(dictionaryLiteral elements: (String, JSON)...) {
+  public init(dictionaryLiteral elements: (String, JSON)...) {
     self = .object(Dictionary(elements, uniquingKeysWith: { first, _ in first }))
   }
-  init(arrayLiteral elements: JSON...) { self = .list(elements) }
-  init(stringLiteral value: String) { self = .text(value) }
-  init(booleanLiteral value: Bool) { self = .flag(value) }
-  init(integerLiteral value: Int) { self = .whole(value) }
+  public init(arrayLiteral elements: JSON...) { self = .list(elements) }
+  public init(stringLiteral value: String) { self = .text(value) }
+  public init(booleanLiteral value: Bool) { self = .flag(value) }
+  public init(integerLiteral value: Int) { self = .whole(value) }
 }

@@ -1,5 +1,5 @@
 /// Makes one document of two editions of it.
-struct Comparison {
+struct DocumentComparison {
   private let document: String
   private let cause: (ChangedPlace) -> String?
   /// The id that the nearest heading above opens with.

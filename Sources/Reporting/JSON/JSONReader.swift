@@ -1,21 +1,29 @@
-/// Reads one JSON text (RFC 8259) from a client; nil where it is not one.
-struct JSONReader {
-  /// Messages of the protocol stay far below; hostile ones do not.
+/// Reads one JSON text (RFC 8259); nil where it is not one.
+public struct JSONReader {
+  /// What is meant for us stays far below; hostile texts do not.
   private static let depth = 64
 
   private let bytes: [UInt8]
-  private var offset = 0
+  private var offset: Int
+  private let end: Int
 
-  static func read(_ bytes: [UInt8]) -> JSON? {
-    var reader = JSONReader(bytes: bytes)
+  public static func read(_ bytes: [UInt8]) -> JSON? { read(bytes, bytes.indices) }
+
+  /// The value that a part of a text is.
+  static func read(_ bytes: [UInt8], _ range: Range<Int>) -> JSON? {
+    var reader = JSONReader(bytes: bytes, offset: range.lowerBound, end: range.upperBound)
     guard let value = reader.value(depth: 0) else { return nil }
     reader.skipSpace()
-    return reader.offset == bytes.count ? value : nil
+    return reader.offset == range.upperBound ? value : nil
   }
 
-  private init(bytes: [UInt8]) { self.bytes = bytes }
+  private init(bytes: [UInt8], offset: Int, end: Int) {
+    self.bytes = bytes
+    self.offset = offset
+    self.end = end
+  }
 
-  private var next: UInt8? { offset < bytes.count ? bytes[offset] : nil }
+  private var next: UInt8? { offset < end ? bytes[offset] : nil }
 
   private mutating func skipSpace() {
     while let byte = next, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 { offset += 1 }
@@ -29,7 +37,7 @@ struct JSONReader {
   }
 
   private mutating func take(word: String, _ value: JSON) -> JSON? {
-    guard bytes[offset...].starts(with: word.utf8) else { return nil }
+    guard bytes[offset..<end].starts(with: word.utf8) else { return nil }
     offset += word.utf8.count
     return value
   }
@@ -126,7 +134,7 @@ struct JSONReader {
   }
 
   private mutating func fourDigits() -> UInt32? {
-    guard offset + 4 <= bytes.count else { return nil }
+    guard offset + 4 <= end else { return nil }
     let digits = String(decoding: bytes[offset..<offset + 4], as: UTF8.self)
     guard digits.utf8.allSatisfy({ $0 != UInt8(ascii: "+") && $0 != UInt8(ascii: "-") }) else { return nil }
     offset += 4
