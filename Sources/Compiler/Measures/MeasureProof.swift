@@ -11,7 +11,7 @@ public struct MeasureProof: Sendable {
   public let smallestChange: Rational?
   /// Where a result at the first target would lie by chance alone, in the indicator's own unit.
   public let interval: Range?
-  public let counted: Counted
+  public let counted: PlannedChange.Counted
   /// How often a change may be seen where there is none, and how often one that is there is seen; per cent.
   public let alpha: Rational
   public let power: Rational
@@ -25,18 +25,6 @@ public struct MeasureProof: Sendable {
   public enum Verdict: String, Sendable {
     case open, shown
     case notShown = "not-shown"
-  }
-
-  public enum Counted: String, Sendable {
-    case people, pairs, events
-
-    public var noun: String {
-      switch self {
-      case .people: "people"
-      case .pairs: "people asked twice"
-      case .events: "events"
-      }
-    }
   }
 
   public struct Range: Sendable, Equatable {

@@ -19,7 +19,7 @@ struct MeasuredCase: Sendable {
     balance = indicator.bound?.balancedBy.map { indicators[$0].id }
     self.project = project
     self.tests = tests
-    change = ChangeToShow(indicator, tests.rates(for: indicator), project)
+    change = ChangeToShow(indicator, tests.rates(for: indicator))
   }
 
   var measure: BoundMeasure? { indicator.bound }

@@ -1,106 +1,104 @@
 import Specs
 
-// What would let a measure show its promise, in the order in which it should be tried.
+// What would let a measure show its promise; what is reckoned for each stands with the statistics (`OfferRepairs`).
 
 extension MeasuredCase {
-  /// Only what would mend it: each with the figures that say so.
+  /// Only what would mend it, in the order in which it should be tried, each with the figures that say so.
   var repairs: [Repair] {
-    let wanting = [poolYears, askEveryone, pairedMeanChange, monthlyPoints].compactMap { $0 }
-    return wanting
-      + (isPaidOnResult
-        ? [.init(kind: .monitor, text: "monitor instead of pay", base: nil, needed: nil)] : [])
-  }
-
-  /// Neither the promised change nor a figure at all can be shown with one year's numbers.
-  private var shortfall: (base: Int, needed: Int)? {
-    guard let base = change.usefulBase.map({ Int($0) }) else { return nil }
-    let least = change.counted == .events ? 0 : smallestBase
-    let needed = max(change.needed ?? 0, least)
-    return needed > base ? (base, needed) : nil
-  }
-
-  /// Two periods of several years each, one before and one after.
-  private var poolYears: Repair? {
-    guard let short = shortfall, let term = project.contract.term?.years?.value else { return nil }
-    // Results are pooled from the first year with a target to the end of the term.
-    let years = term - (target?.year ?? 1) + 1
-    guard years >= 2 else { return nil }
-    for pooled in 2...min(years, 10) {
-      let base = short.base * pooled
-      // A closed group is larger too, where there are new people each year.
-      let needed = max(change.neededBase(group: change.group.map { $0 * pooled })?.whole ?? 0, least)
-      guard base >= needed else { continue }
-      return Repair(
-        kind: .poolYears, text: "pool \(spelled(pooled)) years: \(base) of \(needed) needed", base: base,
-        needed: needed)
+    var found: [Repair] = []
+    if let plan = change.plan, let aim = change.aim, let means {
+      found = plan.repairs(for: aim.double, with: means).filter { $0.mends && $0.kind != .monitor }.map(
+        worded)
     }
-    return nil
+    if found.isEmpty, let pooled = pooledForReporting { found = [pooled] }
+    if isPaidOnResult {
+      found.append(Repair(kind: .monitor, text: "monitor instead of pay", base: nil, needed: nil))
+    }
+    return found
   }
 
-  private var least: Int { change.counted == .events ? 0 : smallestBase }
+  /// The years from the first target to the end of the term: what results can be taken from.
+  private var resultYears: Int {
+    guard let term = project.contract.term?.years?.value else { return 1 }
+    return max(1, term - (target?.year ?? 1) + 1)
+  }
 
-  /// A sample becomes a census of all who reach the touchpoint.
-  private var askEveryone: Repair? {
-    guard let short = shortfall, change.counted != .events, let size = measure?.population?.size else {
-      return nil
-    }
+  private var means: MeasuringMeans? {
+    guard let base = change.usefulBase, base > 0 else { return nil }
+    let fewest = change.counted == .events ? StandardisedRate.fewestEvents : smallestBase
+    return MeasuringMeans(
+      base: base, mostPooledYears: resultYears, everyone: everyone, chartYears: resultYears,
+      fewestPerPoint: fewest)
+  }
+
+  /// All who reach the touchpoint in a year, and how many of them would answer; nil for a rate, or where all are asked already.
+  /// While nobody has said how many answer, all of them.
+  private var everyone: Double? {
+    guard change.counted != .events, let size = measure?.population?.size else { return nil }
     let asking = decided?.asking
     let reached =
-      Rational(size) * (asking?.eligible.map { Rational($0.value) } ?? Rational(100)) / Rational(100)
-    let all = Int(reached.numerator / reached.denominator)
+      Rational(size) * (asking?.eligible.map { Rational($0.value) / Rational(100) } ?? Rational(1))
     let isTwice = change.counted == .pairs
-    if let asked = isTwice ? asking?.started?.value : asking?.sent?.value, asked >= all { return nil }
-    guard let rate = isTwice ? asking?.followUpRate : asking?.responseRate else {
-      guard all >= short.needed, all > short.base else { return nil }
-      let share = Rational(Int128(short.needed) * 100, over: Int128(all)).decimal(atLeast: 0, atMost: 0)
-      return Repair(
-        kind: .askEveryone,
-        text:
-          "ask everyone: all \(all) are asked, and \(share)% of them answer to give the \(short.needed) needed",
-        base: all,
-        needed: short.needed)
-    }
-    let answers =
-      reached * rate * (asking?.usable.map { Rational($0.value) } ?? Rational(100)) / Rational(100)
-    let base = Int(answers.numerator / answers.denominator)
-    guard base >= short.needed else { return nil }
-    return Repair(
-      kind: .askEveryone, text: "ask everyone: \(base) of \(short.needed) needed", base: base,
-      needed: short.needed)
-  }
-
-  /// Each person compared with themselves needs far fewer people; of what size the change is, is then told in standard
-  /// deviations, because the score is another one.
-  private var pairedMeanChange: Repair? {
-    guard let short = shortfall, statistic.family == .proportion || statistic.family == .mean else {
+    if let asked = isTwice ? asking?.started?.value : asking?.sent?.value, Rational(asked) >= reached {
       return nil
     }
-    let half = PairedChange.pairsNeeded(toShow: 0.5, standardDeviation: 1, rates: change.rates)?.withAllowance
-      .whole
-    guard let half, short.base >= half else { return nil }
-    return Repair(
-      kind: .pairedMeanChange,
-      text:
-        "use a paired mean change: \(half) people asked before and after show a change of half a standard deviation; \(short.base) are there",
-      base: short.base, needed: half)
+    let rate = rateOfAnswers ?? Rational(1)
+    let answers = reached * rate * (isTwice ? Rational(1) : asking?.usableShare ?? Rational(1))
+    // Weights cost as much of a larger number.
+    let useful = change.base.flatMap { base in change.usefulBase.map { $0 / Double(base) } } ?? 1
+    return answers.double * useful
   }
 
-  /// Twelve points a year tell a lasting change, where each month has a figure.
-  private var monthlyPoints: Repair? {
-    guard let short = shortfall, change.counted != .pairs, let years = project.contract.term?.years?.value
-    else { return nil }
-    let monthly = short.base / 12
-    let least = change.counted == .events ? StandardisedRate.fewestEvents : smallestBase
-    guard monthly >= least else { return nil }
-    let points = 12 * years
+  private var rateOfAnswers: Rational? {
+    change.counted == .pairs ? decided?.asking?.followUpRate : decided?.asking?.responseRate
+  }
+
+  /// Too few for any figure, whatever it promises.
+  private var pooledForReporting: Repair? {
+    guard change.counted != .events, let base = change.base, base > 0, base < smallestBase else { return nil }
+    let years = (smallestBase + base - 1) / base
+    guard years <= resultYears else { return nil }
     return Repair(
-      kind: .monthlyPoints,
-      text:
-        "use monthly points: \(points) points, about \(monthly) \(change.counted.noun) in each, \(ProcessChart.firmPoints) points needed",
-      base: points, needed: ProcessChart.firmPoints)
+      kind: .poolYears, text: "pool \(spelled(years)) years: \(base * years) of \(smallestBase) needed",
+      base: base * years, needed: smallestBase)
+  }
+
+  private func worded(_ repair: PlannedRepair) -> Repair {
+    let (base, needed) = (repair.base ?? 0, repair.needed ?? 0)
+    let numbers = "\(base) of \(needed) needed"
+    func made(_ kind: Repair.Kind, _ text: String) -> Repair {
+      Repair(kind: kind, text: text, base: repair.base, needed: repair.needed)
+    }
+    switch repair.kind {
+    case .poolYears(let years): return made(.poolYears, "pool \(spelled(years)) years: \(numbers)")
+    case .askEveryone:
+      return made(
+        .askEveryone,
+        rateOfAnswers == nil
+          ? "ask everyone: of \(base) people \(needed) must answer" : "ask everyone: \(numbers)")
+    case .pairedMeanChange(let score):
+      let what =
+        switch score.source {
+        case .halfStandardDeviation: "a change of half a standard deviation"
+        case .correlationOfOneHalf: "this change, if scores before and after correlate by one half"
+        case .given: "this change"
+        }
+      return made(
+        .pairedMeanChange,
+        "use a paired mean change: \(needed) people asked before and after show \(what); \(base) are there")
+    case .monthlyPoints(let chart):
+      let chance = (Rational(rounding: chart.chanceOfSignal * 100) ?? Rational(0)).decimal(
+        atLeast: 0, atMost: 0)
+      return made(
+        .monthlyPoints,
+        "use monthly points: \(base) points of about \(Int(chart.perPoint)) \(change.counted.noun) signal a lasting change to the target \(chance) times in 100"
+      )
+    case .monitor: return made(.monitor, "monitor instead of pay")
+    }
   }
 
   private func spelled(_ number: Int) -> String {
-    ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"][number - 2]
+    let words = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+    return words.indices.contains(number - 2) ? words[number - 2] : "\(number)"
   }
 }
