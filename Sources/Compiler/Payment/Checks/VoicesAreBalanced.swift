@@ -7,12 +7,13 @@ import Specs
   let project = findings.project
   for group in [Group.carers, .workforce] {
     for (service, bound) in project.services.enumerated() {
+      let hasOutcome = findings.outcomes.contains {
+        !$0.isRejected && $0.service == service && $0.voice.contains(group)
+      }
+      if hasOutcome { continue }
       let maps = project.maps.indices.filter { project.maps[$0].service == service }
       let notes = maps.map { lowNotes(of: group, in: project.maps[$0]) }
-      guard notes.reduce(0, +) >= project.rules.people,
-        !findings.outcomes.contains(where: {
-          !$0.isRejected && $0.service == service && $0.voice.contains(group)
-        }), let first = notes.firstIndex(where: { $0 > 0 })
+      guard notes.reduce(0, +) >= project.rules.people, let first = notes.firstIndex(where: { $0 > 0 })
       else { continue }
       diagnostics.report(
         .voiceWithoutOutcome,
@@ -27,10 +28,11 @@ import Specs
 
 /// How many of a group named a bad feeling that this contract could do something about.
 private func lowNotes(of group: Group, in map: BoundMap) -> Int {
-  map.feelings.reduce(0) { sum, feeling in
-    let counts =
-      feeling.valence < 0 && feeling.group == group && map.touchpoints[feeling.touchpoint].isInScope
-    return sum + (counts ? feeling.count : 0)
+  // By place: a feeling has texts, which a copy would have to count.
+  map.feelings.indices.reduce(0) { sum, place in
+    let isLow = map.feelings[place].valence < 0 && map.feelings[place].group == group
+    let counts = isLow && map.touchpoints[map.feelings[place].touchpoint].isInScope
+    return sum + (counts ? map.feelings[place].count : 0)
   }
 }
 
