@@ -45,7 +45,8 @@ extension ResultFigures {
         difference: difference, interval: range(found), isRatio: false, verdict: verdict(found, 0))
     case .rate:
       let found = ratio(to: baseline, alpha)
-      return ChangeFound(difference: difference, interval: range(found), isRatio: true, verdict: verdict(found, 1))
+      return ChangeFound(
+        difference: difference, interval: range(found), isRatio: true, verdict: verdict(found, 1))
     case .dsr, .isr, .ratio:
       return ChangeFound(difference: difference, interval: nil, isRatio: false, verdict: .unknown)
     }
