@@ -65,7 +65,7 @@ import Testing
       baseline("41%", people: 410), "expected_people: 410", "asking: {sent: 900, returned: 410}",
       "targets: [{year: 2, target: 48%}]")
     let repairs = try #require(project.proof?.repairs)
-    #expect(repairs.map(\.kind) == [.poolYears, .askEveryone, .pairedMeanChange])
+    #expect(repairs.map(\.kind) == [.poolYears, .askEveryone, .pairedMeanChange, .monthlyPoints])
     #expect(repairs[0].text == "pool two years: 820 of 791 needed")
     // 1800 people, of whom 410 of 900 answer.
     #expect(repairs[1].text == "ask everyone: 820 of 791 needed")
