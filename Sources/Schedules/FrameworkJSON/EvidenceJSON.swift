@@ -35,11 +35,11 @@ extension FrameworkWriter {
     json.key("touchpoints")
     json.array { json in
       for (document, map) in project.maps.enumerated() {
-        for (index, touchpoint) in map.touchpoints.enumerated() {
+        for index in map.touchpoints.indices {
           let tally = framework.tally.maps[document][index]
           json.object(compact: true) { json in
-            json.field("key", touchpoint.key)
-            json.field("stage", map.stages[touchpoint.stage].id)
+            json.field("key", map.touchpoints[index].key)
+            json.field("stage", map.stages[map.touchpoints[index].stage].id)
             json.field("heights") { json in
               for group in Group.allCases {
                 guard let height = tally.height(of: group) else { continue }
@@ -59,14 +59,20 @@ extension FrameworkWriter {
   func facts(_ json: inout JSONWriter) {
     json.key("facts")
     json.array { json in
-      for fact in framework.facts {
+      // By place: a fact has lists and texts, which a copy would have to count.
+      for index in framework.facts.indices {
         json.object { json in
-          json.field("id", fact.id)
-          json.field("kind", fact.kind.rawValue)
+          json.field("id", framework.facts[index].id)
+          json.field("kind", framework.facts[index].kind.rawValue)
           json.key("from")
           json.array { json in
-            for item in fact.items { record(project.key(of: item), project.span(of: item), &json) }
-            if fact.items.isEmpty, let place = fact.place { record(place.key, place.span, &json) }
+            let items = framework.facts[index].items
+            for item in items {
+              record(project.span(of: item), &json) { project.writeKey(of: item, to: &$0) }
+            }
+            if items.isEmpty, let place = framework.facts[index].place {
+              record(place.span, &json) { $0.append(place.key) }
+            }
           }
         }
       }
@@ -75,22 +81,23 @@ extension FrameworkWriter {
 
   func unanswered(_ json: inout JSONWriter) {
     list("unanswered", framework.unanswered, &json) { unanswered, json in
-      json.field("item", project.key(of: unanswered.item))
+      json.text("item") { project.writeKey(of: unanswered.item, to: &$0) }
       json.field("reason", unanswered.reason.rawValue)
       place(project.span(of: unanswered.item), &json)
     }
   }
 
-  private func record(_ item: String, _ span: Span, _ json: inout JSONWriter) {
+  private func record(_ span: Span, _ json: inout JSONWriter, _ item: (inout ByteStream) -> Void) {
     json.object(compact: true) { json in
       place(span, &json)
-      json.field("item", item)
+      json.text("item", item)
     }
   }
 
   private func place(_ span: Span, _ json: inout JSONWriter) {
-    let start = framework.sources.start(of: span)
-    json.field("file", framework.sources.path(of: span))
+    let file = framework.sources[span.file]
+    let start = file.position(at: span.start)
+    json.field("file", file.path)
     json.field("line", start.line)
     json.field("column", start.column)
   }

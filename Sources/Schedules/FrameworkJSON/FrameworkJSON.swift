@@ -7,6 +7,16 @@ import Specs
 /// It holds exact numbers, so it is the project's own record and not for publication.
 public func frameworkJSON(_ framework: Framework) -> [UInt8] {
   var json = JSONWriter()
+  write(framework, to: &json)
+  return json.finish()
+}
+
+/// The same, written into what somebody takes.
+public func writeFrameworkJSON(_ framework: Framework, to bytes: inout ByteStream) {
+  JSONWriter.write(to: &bytes) { write(framework, to: &$0) }
+}
+
+private func write(_ framework: Framework, to json: inout JSONWriter) {
   let writer = FrameworkWriter(framework)
   json.object { json in
     json.field("format", "outcomes-framework/1")
@@ -25,7 +35,6 @@ public func frameworkJSON(_ framework: Framework) -> [UInt8] {
     writer.retired(&json)
     writer.questionnaires(&json)
   }
-  return json.finish()
 }
 
 /// Writes the parts of a framework; each part is one key of the document.
@@ -112,6 +121,14 @@ final class FrameworkWriter {
           }
         }
       }
+    }
+  }
+
+  /// The keys of some items, on one line.
+  func keys(_ key: String, _ items: [ItemID], _ json: inout JSONWriter) {
+    json.key(key)
+    json.array(compact: true) { json in
+      for item in items { json.value { project.writeKey(of: item, to: &$0) } }
     }
   }
 
