@@ -36,10 +36,11 @@ struct BuiltProject: Sendable {
     self.diagnostics = diagnostics
     framework = diagnostics.hasErrors ? nil : compilation.framework
     plan = framework.map { framework in
-      OutputPlan(
+      let manifest = Manifest(source, framework)
+      return OutputPlan(
         project: source.folder, folder: output, files: files, lock: compilation.lock.map { Array($0.utf8) },
         extensions: Set(formats.map(\.fileExtension)),
-        manifest: { Manifest(source, framework).bytes(listing: $0) })
+        manifest: { manifest.bytes(listing: $0) })
     }
   }
 

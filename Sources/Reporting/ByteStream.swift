@@ -86,6 +86,11 @@ extension ByteStream {
 
   public mutating func append(_ bytes: [UInt8]) { bytes.withUnsafeBufferPointer { append($0) } }
 
+  /// Words of our own, as they are.
+  @inlinable public mutating func append(own words: StaticString) {
+    append(UnsafeBufferPointer(start: words.utf8Start, count: words.utf8CodeUnitCount))
+  }
+
   /// The bytes of a text, as they are.
   @inlinable public mutating func append(_ text: String) {
     let utf8 = text.utf8
@@ -128,20 +133,31 @@ extension ByteStream {
 
   @inlinable public mutating func removeLast() { gathered -= 1 }
 
-  /// Whether any byte from a place on is one that is looked for: the question is asked of eight at a time.
+  /// Whether all bytes from a place on that are looked for pass a test: they are looked for eight at a time.
   ///
-  /// - Parameter marks: sets the highest bit of each byte that is looked for; a letter must not be.
+  /// - Parameters:
+  ///   - marks: sets the highest bit of each byte that is looked for; a letter must not be.
+  ///   - passes: is told how far behind the place the byte is.
   @inlinable @inline(__always)
-  public mutating func holds(from place: Int, _ marks: (EightBytes) -> UInt64) -> Bool {
+  public mutating func satisfies(
+    from place: Int, _ marks: (EightBytes) -> UInt64, _ passes: (Int) -> Bool
+  ) -> Bool {
     // Behind the end there are letters, so that the last look needs no care.
     UnsafeMutableRawPointer(start + gathered).storeBytes(of: 0x6161_6161_6161_6161, as: UInt64.self)
-    var found: UInt64 = 0
-    var index = place
-    while index < gathered {
-      found |= marks(EightBytes(UnsafeRawPointer(start + index).loadUnaligned(as: UInt64.self)))
+    let base = start + place
+    let count = gathered - place
+    var index = 0
+    while index < count {
+      let eight = EightBytes(
+        UInt64(littleEndian: UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)))
+      var found = marks(eight) & EightBytes.highest
+      while found != 0 {
+        if !passes(index + found.trailingZeroBitCount / 8) { return false }
+        found &= found - 1
+      }
       index += 8
     }
-    return found & EightBytes.highest != 0
+    return true
   }
 }
 

@@ -52,11 +52,16 @@ public struct JSONWriter: ~Copyable {
   }
 
   /// A key; the value that follows belongs to it.
-  public mutating func key(_ name: String) {
+  public mutating func key(_ key: JSONKey) {
     beginValue()
-    string(name)
-    bytes.append(UInt8(ascii: ":"))
-    bytes.append(UInt8(ascii: " "))
+    switch key {
+    case .own(let name):
+      bytes.append(UInt8(ascii: "\""))
+      bytes.append(own: name)
+      bytes.append(UInt8(ascii: "\""))
+    case .named(let name): string(name)
+    }
+    bytes.append(own: ": ")
     afterKey = true
   }
 
@@ -116,11 +121,13 @@ public struct JSONWriter: ~Copyable {
     bytes.append(UInt8(ascii: "\""))
     let start = bytes.count
     text(&bytes)
-    let needsMarks = bytes.holds(from: start) { bytes in
+    let isPlain = bytes.satisfies(from: start) { bytes in
       bytes.lies(in: 0...0x1F) | bytes.lies(in: 0x22...0x22) | bytes.lies(in: 0x5C...0x5C)
         | bytes.lies(in: 0x7F...0x7F)
+    } _: { _ in
+      false
     }
-    if needsMarks {
+    if !isPlain {
       let plain = Array(bytes.tail(from: start))
       bytes.cut(to: start)
       for byte in plain { escape(byte) }
@@ -145,38 +152,47 @@ public struct JSONWriter: ~Copyable {
 }
 
 extension JSONWriter {
-  public mutating func field(_ name: String, _ value: String) {
+  public mutating func field(_ name: JSONKey, _ value: String) {
     key(name)
     self.value(value)
   }
 
-  public mutating func field(_ name: String, _ value: Int) {
+  public mutating func field(_ name: JSONKey, _ value: Int) {
     key(name)
     self.value(value)
   }
 
   /// A text, or null where there is none.
-  public mutating func field(_ name: String, orNull value: String?) {
+  public mutating func field(_ name: JSONKey, orNull value: String?) {
     key(name)
     if let value { self.value(value) } else { null() }
   }
 
   /// A text that is written into the document piece by piece.
-  public mutating func text(_ name: String, _ text: (inout ByteStream) -> Void) {
+  public mutating func text(_ name: JSONKey, _ text: (inout ByteStream) -> Void) {
     key(name)
     value(text)
   }
 
   /// A list of texts, on one line.
-  public mutating func field(_ name: String, _ values: [String]) {
+  public mutating func field(_ name: JSONKey, _ values: [String]) {
     key(name)
     array(compact: true) { json in
       for value in values { json.value(value) }
     }
   }
 
-  public mutating func field(_ name: String, _ body: (inout JSONWriter) -> Void) {
+  public mutating func field(_ name: JSONKey, _ body: (inout JSONWriter) -> Void) {
     key(name)
     object(body)
   }
+}
+
+/// The key of a value in an object.
+public enum JSONKey: ExpressibleByStringLiteral {
+  /// Of the format's own: it needs no marks, and is copied as it is.
+  case own(StaticString)
+  case named(String)
+
+  public init(stringLiteral name: StaticString) { self = .own(name) }
 }

@@ -30,13 +30,15 @@ public final class SourceFile: Sendable {
   /// The one-based line that holds a byte offset.
   public func line(at offset: Int) -> Int {
     lineStarts.withUnsafeBufferPointer { starts in
-      var low = 0
-      var high = starts.count
-      while high - low > 1 {
-        let middle = (low + high) / 2
-        if Int(starts[middle]) <= offset { low = middle } else { high = middle }
+      var first = 0
+      var left = starts.count
+      while left > 1 {
+        let half = left / 2
+        // A choice and no jump: which way it goes cannot be guessed.
+        first = Int(starts[first + half]) <= offset ? first + half : first
+        left -= half
       }
-      return low + 1
+      return first + 1
     }
   }
 

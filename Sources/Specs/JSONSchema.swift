@@ -12,7 +12,7 @@ public func jsonSchema(of kind: SpecKind) -> [UInt8] {
     json.field("$id", "outcomes:schema/\(kind.rawValue)")
     json.keys(of: root)
     json.field("definitions") { json in
-      for object in root.objectsInside { json.field(object.name) { $0.keys(of: object) } }
+      for object in root.objectsInside { json.field(.named(object.name)) { $0.keys(of: object) } }
     }
   }
   return json.finish()

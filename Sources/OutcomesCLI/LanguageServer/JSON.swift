@@ -50,7 +50,7 @@ enum JSON: Sendable, Equatable {
     case .object(let fields):
       writer.object(compact: true) { writer in
         for (key, value) in fields.sorted(byBytesOf: \.key) {
-          writer.key(key)
+          writer.key(.named(key))
           value.write(to: &writer)
         }
       }

@@ -28,6 +28,11 @@ extension ByteStream {
 }
 
 extension Project {
+  /// Read where it stands: a touchpoint has texts and lists, which a copy would have to count.
+  func title(of touchpoint: TouchpointID) -> String {
+    maps[touchpoint.map].touchpoints[touchpoint.index].title
+  }
+
   /// `document-id/item-id`
   func writeKey(of item: ItemID, to output: inout ByteStream) {
     let (document, index) = (Int(item.document), Int(item.index))

@@ -88,7 +88,7 @@ extension Explanation {
       json.field("kind", kind)
       json.field("statement", statement)
       json.field("facts") { json in
-        for fact in facts { json.field(fact.name, fact.value) }
+        for fact in facts { json.field(.named(fact.name), fact.value) }
       }
       json.key("sections")
       json.array { json in

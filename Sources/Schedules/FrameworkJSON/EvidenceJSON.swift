@@ -25,7 +25,7 @@ extension FrameworkWriter {
       }
       json.field("participants") { json in
         for role in Role.allCases where participants[role] != nil {
-          json.field(role.rawValue, participants[role] ?? 0)
+          json.field(.named(role.rawValue), participants[role] ?? 0)
         }
       }
     }
@@ -43,7 +43,7 @@ extension FrameworkWriter {
             json.field("heights") { json in
               for group in Group.allCases {
                 guard let height = tally.height(of: group) else { continue }
-                json.key(group.rawValue)
+                json.key(.named(group.rawValue))
                 json.raw(height.decimal(atLeast: 1, atMost: 6))
               }
             }
@@ -102,15 +102,15 @@ extension FrameworkWriter {
     json.field("column", start.column)
   }
 
-  private func number(_ key: String, _ value: Rational?, _ json: inout JSONWriter) {
+  private func number(_ key: JSONKey, _ value: Rational?, _ json: inout JSONWriter) {
     json.key(key)
     if let value { json.raw(value.decimal(atLeast: 1, atMost: 6)) } else { json.null() }
   }
 
   /// The groups that have any.
-  func counts(_ key: String, _ counts: GroupCounts, _ json: inout JSONWriter) {
+  func counts(_ key: JSONKey, _ counts: GroupCounts, _ json: inout JSONWriter) {
     json.field(key) { json in
-      for group in counts.groups { json.field(group.rawValue, counts[group]) }
+      for group in counts.groups { json.field(.named(group.rawValue), counts[group]) }
     }
   }
 }

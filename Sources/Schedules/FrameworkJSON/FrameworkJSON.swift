@@ -113,7 +113,9 @@ final class FrameworkWriter {
             json.field("groups", sheet.groups.map(\.rawValue))
             list("questions", sheet.questions, &json) { question, json in
               json.field("number", question.number)
-              json.field("touchpoint", orNull: question.touchpoint.map { project.touchpoint($0).key })
+              json.field(
+                "touchpoint",
+                orNull: question.touchpoint.map { project.maps[$0.map].touchpoints[$0.index].key })
               json.field("heading", question.heading)
               json.field("words", question.words)
               json.field("outcomes", question.outcomes.map { framework.outcomes[$0].id })
@@ -125,7 +127,7 @@ final class FrameworkWriter {
   }
 
   /// The keys of some items, on one line.
-  func keys(_ key: String, _ items: [ItemID], _ json: inout JSONWriter) {
+  func keys(_ key: JSONKey, _ items: [ItemID], _ json: inout JSONWriter) {
     json.key(key)
     json.array(compact: true) { json in
       for item in items { json.value { project.writeKey(of: item, to: &$0) } }
@@ -134,7 +136,7 @@ final class FrameworkWriter {
 
   /// A list of records, one on each line.
   func list<Element>(
-    _ key: String, _ elements: some Sequence<Element>, _ json: inout JSONWriter,
+    _ key: JSONKey, _ elements: some Sequence<Element>, _ json: inout JSONWriter,
     _ body: (Element, inout JSONWriter) -> Void
   ) {
     json.key(key)

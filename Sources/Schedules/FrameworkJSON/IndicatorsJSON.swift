@@ -59,19 +59,19 @@ extension FrameworkWriter {
     json.object(compact: true) { json in
       json.field("verdict", "open")
       number("base", indicator.measure?.expectedPeople?.value, &json)
-      for key in ["needed", "smallestChange", "interval"] { json.field(key, orNull: nil) }
+      for key: JSONKey in ["needed", "smallestChange", "interval"] { json.field(key, orNull: nil) }
       json.field("checks") { _ in }
       json.field("repairs", [])
     }
   }
 
-  private func number(_ key: String, _ value: Int?, _ json: inout JSONWriter) {
+  private func number(_ key: JSONKey, _ value: Int?, _ json: inout JSONWriter) {
     json.key(key)
     if let value { json.value(value) } else { json.null() }
   }
 
   /// In the indicator's own unit.
-  private func quantity(_ key: String, _ value: Located<Quantity>?, _ json: inout JSONWriter) {
+  private func quantity(_ key: JSONKey, _ value: Located<Quantity>?, _ json: inout JSONWriter) {
     json.key(key)
     if let value { json.raw(value.value.number.literal) } else { json.null() }
   }

@@ -44,13 +44,12 @@ public enum Escaping: Sendable, CaseIterable {
 
   /// Whether a value stands as it is: nearly all do.
   private func isPlain(from start: Int, in output: inout ByteStream, joins: Bool) -> Bool {
-    let hasMarks = output.holds(from: start, MarkdownValue.possibleMarks)
     let bytes = output.tail(from: start)
     if bytes[0].isBlank || bytes[bytes.count - 1].isBlank { return false }
     if joins, !bytes[0].isWord { return false }
     let value = MarkdownValue(bytes, trimsStart: true)
     if self == .lineStart, value.blockMark != nil { return false }
-    return !hasMarks || bytes.indices.allSatisfy { value.mark(at: $0) == .none }
+    return output.satisfies(from: start, MarkdownValue.possibleMarks) { value.mark(at: $0) == .none }
   }
 
   /// The value as it is to be written, for code that does not go through a template.

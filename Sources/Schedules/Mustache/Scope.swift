@@ -12,16 +12,24 @@ final class Frame<Owner> {
 
 /// A text that a section has read, so that what is inside need not make it once more.
 final class HeldText {
-  private var bytes = ByteStream()
+  /// Behind a pointer: whether two use it at once is not asked each time.
+  private let bytes = UnsafeMutablePointer<ByteStream>.allocate(capacity: 1)
+
+  init() { bytes.initialize(to: ByteStream()) }
+
+  deinit {
+    bytes.deinitialize(count: 1)
+    bytes.deallocate()
+  }
 
   /// Reads it anew. Gives whether there is any.
   func take(_ text: (inout ByteStream) -> Void) -> Bool {
-    bytes.cut(to: 0)
-    text(&bytes)
-    return bytes.count > 0
+    bytes.pointee.cut(to: 0)
+    text(&bytes.pointee)
+    return bytes.pointee.count > 0
   }
 
-  func append(to output: inout ByteStream) { output.append(bytes.tail(from: 0)) }
+  func append(to output: inout ByteStream) { output.append(bytes.pointee.tail(from: 0)) }
 }
 
 /// A name made good: how to read what it stands for, without looking anything up.

@@ -114,8 +114,10 @@ extension Drafting {
       let touchpoint = project.touchpoint(id)
       let facts = low[id] ?? []
       let groups = Set(facts.compactMap(\.group)).sorted().map(\.phrase)
-      let said = facts.flatMap(\.items).map { project.feeling($0) }.map { feeling in
-        feeling.said + (feeling.because.map { ", because \($0)" } ?? "")
+      let said = facts.flatMap(\.items).map { item in
+        let (map, index) = (Int(item.document), Int(item.index))
+        let because = project.maps[map].feelings[index].because
+        return project.maps[map].feelings[index].said + (because.map { ", because \($0)" } ?? "")
       }
       return UnansweredFindings.PassOn(
         touchpoint: touchpoint.key,
