@@ -59,12 +59,20 @@ public struct Thresholds: Written {
   public let span: Span
   public var minBase: Located<Int>?
   public var minEvents: Located<Int>?
+  public var minResponseRate: Located<ExactDecimal>?
+  public var maxTopShare: Located<ExactDecimal>?
 
   init(at span: Span) { self.span = span }
 
   static let shape = Shape<Thresholds>("thresholds", "What is too few to report.") {
     Field("min_base", .atLeastOne, "The smallest number of answers to report.") { $0.minBase = $1 }
     Field("min_events", .atLeastOne, "The smallest number of events to report.") { $0.minEvents = $1 }
+    Field("min_response_rate", .percent, "The smallest share of those asked that must answer.") {
+      $0.minResponseRate = $1
+    }
+    Field("max_top_share", .percent, "The largest share of people who may have the best score already.") {
+      $0.maxTopShare = $1
+    }
   }
 }
 

@@ -48,6 +48,7 @@ public struct CatalogueEntry: Written {
   public var breaks: [SeriesBreak] = []
   public var licence: Licence?
   public var benchmark: Benchmark?
+  public var mayPay: Located<Bool>?
 
   init(at span: Span) {
     self.span = span
@@ -87,5 +88,8 @@ public struct CatalogueEntry: Written {
     Field("breaks", .list(of: .object(SeriesBreak.self)), "Where its series was broken.") { $0.breaks = $1 }
     Field("licence", .object(Licence.self), "Whether it may be used.") { $0.licence = $1 }
     Field("benchmark", .object(Benchmark.self), "A published figure to compare with.") { $0.benchmark = $1 }
+    Field("may_pay", .flag, "Whether payment may hang on it; `false` where its data cannot bear that.") {
+      $0.mayPay = $1
+    }
   }
 }

@@ -10,8 +10,19 @@ public struct Measure: Written {
   public var population: Located<String>?
   public var baseline: Baseline?
   public var expectedPeople: Located<Int>?
+  /// Where answers are weighted: how many unweighted answers would tell as much (Kish).
+  public var effectivePeople: Located<Int>?
+  public var asking: Asking?
+  public var splits: [Split] = []
   public var targets: [Target] = []
+  public var rebasing: Located<String>?
+  public var balancedBy: Located<String>?
   public var pay: PaymentRule?
+  public var mode: Located<String>?
+  public var answeredBy: Located<AnsweredBy>?
+  public var scoring: Located<String>?
+  public var standard: Located<String>?
+  public var licence: MeasureLicence?
   public var influence: Located<Influence>?
   public var note: Located<String>?
   public var missingAnswers: Located<String>?
@@ -72,8 +83,33 @@ public struct Measure: Written {
     Field("expected_people", .atLeastOne, "Usable answers in each year, the baseline year included.") {
       $0.expectedPeople = $1
     }
+    Field(
+      "effective_people", .atLeastOne, "Where answers are weighted: how many unweighted ones tell as much."
+    ) {
+      $0.effectivePeople = $1
+    }
+    Field("asking", .object(Asking.self), "How many are asked, and how many of them answer.") {
+      $0.asking = $1
+    }
+    Field("splits", .list(of: .object(Split.self)), "The parts that results are shown for.") {
+      $0.splits = $1
+    }
     Field("targets", .list(of: .object(Target.self)), "What is to be reached, year by year.") {
       $0.targets = $1
+    }
+    Field("rebasing", .prose, "How targets are set for years that have none yet, or are set anew.") {
+      $0.rebasing = $1
+    }
+    Field(
+      "balanced_by", .reference(to: .measure),
+      "The indicator that would show if this one were bought at another's cost."
+    ) { $0.balancedBy = $1 }
+    Field("mode", .text, "How answers are collected: `postal`, `by phone`.") { $0.mode = $1 }
+    Field("answered_by", .choice(AnsweredBy.self), "Who answers.") { $0.answeredBy = $1 }
+    Field("scoring", .text, "The version of the scores or value set.") { $0.scoring = $1 }
+    Field("standard", .text, "The standard population or rates, with its age bands.") { $0.standard = $1 }
+    Field("licence", .object(MeasureLicence.self), "Who gets the licence or permission, and by when.") {
+      $0.licence = $1
     }
     Field("pay", .object(PaymentRule.self), "How payment follows from the result.") { $0.pay = $1 }
     Field("influence", .choice(Influence.self), "How far the provider can change it.") { $0.influence = $1 }
@@ -84,96 +120,5 @@ public struct Measure: Written {
     Field("by", .text, .required, "The post that decided; never a name.") { $0.by = $1 }
     Field("on", .date, .required, "When.") { $0.on = $1 }
     Field("because", .prose, .required, "Why.") { $0.because = $1 }
-  }
-}
-
-/// What was measured before the contract could change anything.
-public struct Baseline: Written {
-  public let span: Span
-  public var value: Located<Quantity>?
-  public var people: Located<Int>?
-  public var from: Located<Day>?
-  public var to: Located<Day>?
-  public var source: Located<String>?
-  public var method: Located<String>?
-
-  init(at span: Span) { self.span = span }
-
-  static let shape = Shape<Baseline>("a baseline", "What was measured before: never a number from a map.") {
-    Field("value", .quantity, .required, "The value.") { $0.value = $1 }
-    Field("people", .atLeastOne, .required, "Among how many people.") { $0.people = $1 }
-    Field("from", .date, .required, "The first day of the period.") { $0.from = $1 }
-    Field("to", .date, .required, "The last day of the period.") { $0.to = $1 }
-    Field("source", .text, .required, "Where it comes from.") { $0.source = $1 }
-    Field("method", .text, .required, "The definition it was measured by: `experience@1`.") { $0.method = $1 }
-  }
-}
-
-/// What is to be reached in one Contract Year.
-public struct Target: Written {
-  public let span: Span
-  public var year: Located<Int>?
-  public var lower: Located<Quantity>?
-  public var target: Located<Quantity>?
-  public var upper: Located<Quantity>?
-
-  init(at span: Span) { self.span = span }
-
-  static let shape = Shape<Target>("a target", "What is to be reached in one Contract Year.") {
-    Field("year", .atLeastOne, .required, "The Contract Year, from 1.") { $0.year = $1 }
-    Field("lower", .quantity, "Below this nothing is earned.") { $0.lower = $1 }
-    Field("target", .quantity, "What the parties expect.") { $0.target = $1 }
-    Field("upper", .quantity, "From here everything is earned.") { $0.upper = $1 }
-  }
-}
-
-/// How payment follows from a result.
-public struct PaymentRule: Written {
-  public let span: Span
-  public var rule: Located<Rule>?
-  public var weight: Located<ExactDecimal>?
-  public var verifier: Located<String>?
-  public var cap: Located<Cap>?
-
-  public enum Rule: String, Choice {
-    case binary, linear, banded, milestone
-    case unitRate = "unit-rate"
-    public var meaning: String {
-      switch self {
-      case .binary: "all or nothing"
-      case .linear: "in proportion between lower and upper"
-      case .banded: "by steps"
-      case .milestone: "a fixed share for evidence by a date"
-      case .unitRate: "a price for each verified outcome"
-      }
-    }
-  }
-
-  public enum Cap: Sendable, Equatable {
-    case none
-    case amount(ExactDecimal)
-  }
-
-  init(at span: Span) { self.span = span }
-
-  static let shape = Shape<PaymentRule>("a payment rule", "How payment follows from a result.") {
-    Field("rule", .choice(Rule.self), .required, "The kind of rule.") { $0.rule = $1 }
-    Field("weight", .percent, "Its share of the pool.") { $0.weight = $1 }
-    Field("verifier", .text, "Who confirms the result.") { $0.verifier = $1 }
-    Field("cap", .cap, "The most that is paid; `none` where there is no cap.") { $0.cap = $1 }
-  }
-}
-
-extension Notation where Value == Located<PaymentRule.Cap> {
-  /// An amount of money, or `none`.
-  static let cap = Notation(
-    .either([.choice([.init(text: "none", meaning: "no cap")]), Notation<Located<ExactDecimal>>.money.schema])
-  ) { node, reading in
-    if reading.document.isScalar(node), reading.document.text(of: node) == "none" {
-      return Located(.none, reading.span(node))
-    }
-    return Notation<Located<ExactDecimal>>.money.read(node, &reading).map {
-      Located(.amount($0.value), $0.span)
-    }
   }
 }

@@ -7,6 +7,32 @@ public struct Payment: Written {
   public var annualValue: [AnnualValue] = []
   public var atRisk: [AtRisk] = []
   public var gates: [Gate] = []
+  public var basis: Located<Basis>?
+  public var severalTests: Located<SeveralTests>?
+  public var power: Located<ExactDecimal>?
+  public var settledAfter: Located<Int>?
+
+  public enum Basis: String, Choice {
+    case bonus, withhold
+    public var meaning: String {
+      switch self {
+      case .bonus: "paid on top of the year's value"
+      case .withhold: "kept back from the year's value until it is earned"
+      }
+    }
+  }
+
+  /// The more indicators are tested, the likelier that one of them moves by chance.
+  public enum SeveralTests: String, Choice {
+    case bonferroni, holm, none
+    public var meaning: String {
+      switch self {
+      case .bonferroni: "each paid indicator is tested at 5% divided by their number"
+      case .holm: "tested in Holm's order; planned for as strictly as Bonferroni's"
+      case .none: "each is tested at 5%, and one in twenty moves by chance"
+      }
+    }
+  }
 
   init(at span: Span) { self.span = span }
 
@@ -21,6 +47,16 @@ public struct Payment: Written {
       "at_risk", .list(of: .object(AtRisk.self)), "The share of each year's value that depends on outcomes."
     ) { $0.atRisk = $1 }
     Field("gates", .list(of: .object(Gate.self)), "What must hold before anything is paid.") { $0.gates = $1 }
+    Field("basis", .choice(Basis.self), "Whether it is paid on top, or kept back until it is earned.") {
+      $0.basis = $1
+    }
+    Field(
+      "several_tests", .choice(SeveralTests.self), "What is done about the chance that one of several moves."
+    ) { $0.severalTests = $1 }
+    Field("power", .percent, "How likely a real change is to be shown; 80% where left out.") { $0.power = $1 }
+    Field("settled_after", .count, "How many days after a Contract Year its payment is worked out.") {
+      $0.settledAfter = $1
+    }
   }
 }
 
