@@ -5,9 +5,10 @@ import Reporting
 /// It points at the value where it stands, in its list, so that a row is not copied for each of its cells. The pointer
 /// is good only while `Steps` is at that value; what reads it is called from there and from nowhere else.
 final class Frame<Owner> {
-  var current: UnsafePointer<Owner>!
-  var isFirst = true
-  var isLast = true
+  // Only the thread that renders uses it, so whether two do at once is not asked each time.
+  @exclusivity(unchecked) var current: UnsafePointer<Owner>!
+  @exclusivity(unchecked) var isFirst = true
+  @exclusivity(unchecked) var isLast = true
 }
 
 /// A text that a section has read, so that what is inside need not make it once more.
