@@ -12,7 +12,7 @@ struct BuiltProject: Sendable {
   let plan: OutputPlan?
 
   init(
-    _ source: LoadedProject, output: String, _ formats: Set<Build.Format>, _ options: RenderOptions,
+    _ source: LoadedProject, output: String, _ formats: [Format], _ options: RenderOptions,
     updatesPacks: Bool
   ) async {
     let input = source.input
@@ -23,13 +23,8 @@ struct BuiltProject: Sendable {
 
     var files: [OutputFile] = []
     if let framework = compilation.framework, !diagnostics.hasErrors {
-      if formats.contains(.json) {
-        files.append(OutputFile(name: "framework.json") { writeFrameworkJSON(framework, to: &$0) })
-      }
-      if formats.contains(.markdown) {
-        let draft = await Draft.made(of: framework, options: options, templates: templates)
-        files += await Self.schedules(of: draft, &diagnostics)
-      }
+      let draft = await Draft.made(of: framework, options: options, templates: templates)
+      files = await Self.files(of: draft, formats, &diagnostics)
     }
     self.source = source
     self.sources = sources
@@ -44,16 +39,24 @@ struct BuiltProject: Sendable {
     }
   }
 
-  /// Every schedule, prepared at the same time. The lists of what was said, which are the longest, are the last of the
-  /// schedules, so they come first.
-  private static func schedules(of draft: Draft, _ diagnostics: inout Diagnostics) async -> [OutputFile] {
-    let prepared = await inParallel(allSchedules) { schedule -> (file: PreparedFile?, found: Diagnostics) in
-      var found = Diagnostics()
-      return (draft.prepare(schedule, diagnostics: &found), found)
+  /// All files, the longest first: the framework, then the lists of what was said, which are the last of the schedules.
+  private static func files(
+    of draft: Draft, _ formats: [Format], _ diagnostics: inout Diagnostics
+  ) async -> [OutputFile] {
+    var files = formats.flatMap { draft.files(in: $0) }
+    if formats.contains(where: \.isMadeOfSchedules) {
+      let prepared = await inParallel(allSchedules) {
+        schedule -> (reviewed: ReviewedSchedule?, found: Diagnostics) in
+        var found = Diagnostics()
+        return (draft.review(schedule, diagnostics: &found), found)
+      }
+      for (_, found) in prepared { diagnostics.append(found) }
+      let reviewed = prepared.compactMap(\.reviewed)
+      files += reviewed.reversed().flatMap { schedule in
+        formats.compactMap { draft.file(of: schedule, in: $0) }
+      }
+      files += formats.compactMap { draft.file(of: reviewed, in: $0) }
     }
-    for (_, found) in prepared { diagnostics.append(found) }
-    return prepared.reversed().compactMap { prepared in
-      prepared.file.map { OutputFile(name: $0.name, rendering: $0.write) }
-    }
+    return files.map { OutputFile(name: $0.name, rendering: $0.write) }
   }
 }

@@ -3,8 +3,8 @@ import Reporting
 
 // What a contract says, on one page: each schedule is a view of the framework, put through a template.
 //
-//   framework → view → template → Markdown
-//             plain data   templates/<key>.md
+//   framework → view → template → Markdown → every other format
+//             plain data   templates/<key>.md     Formats/
 
 /// One document that is made of a framework.
 public struct Schedule: Sendable {
@@ -50,12 +50,15 @@ public let allSchedules: [Schedule] = [
   Schedule(OutcomesFrameworkSchedule.self),
   Schedule(IndicatorDefinitions.self),
   Schedule(LocalQualityRequirements.self),
+  Schedule(OutcomesPayment.self),
+  Schedule(TargetTrajectory.self),
   Schedule(ReportingRequirements.self),
   Schedule(DataQualityImprovementPlan.self),
   Schedule(ServiceDevelopmentPlan.self),
   Schedule(Surveys.self),
   Schedule(HealthInequalities.self),
   Schedule(ExperienceQuestionnaire.self),
+  Schedule(PaymentExample.self),
   Schedule(VisionDocument.self),
   Schedule(Traceability.self),
   Schedule(UnansweredFindings.self),
@@ -68,10 +71,13 @@ public struct RenderOptions: Sendable {
   public var notes: Bool
   /// Whether words that only the parties may read are printed in `traceability`.
   public var forParties: Bool
+  /// How Word files look.
+  public var wordStyles: WordStyles
 
-  public init(notes: Bool = true, forParties: Bool = false) {
+  public init(notes: Bool = true, forParties: Bool = false, wordStyles: WordStyles = .own) {
     self.notes = notes
     self.forParties = forParties
+    self.wordStyles = wordStyles
   }
 }
 
@@ -79,13 +85,6 @@ public struct RenderOptions: Sendable {
 public struct RenderedFile: Sendable {
   public let name: String
   public let bytes: [UInt8]
-}
-
-/// A document of which all is known and nothing written yet.
-public struct PreparedFile: Sendable {
-  public let name: String
-  /// Writes it, the same each time, on any thread.
-  public let write: @Sendable (inout ByteStream) -> Void
 }
 
 /// A framework as the schedules read it: prepared once, read by each schedule, on any thread.
@@ -110,17 +109,9 @@ public struct Draft: Sendable {
   }
 
   /// One schedule; nil where the form has none of this kind, or something is wrong, which has been reported.
-  public func prepare(_ schedule: Schedule, diagnostics: inout Diagnostics) -> PreparedFile? {
-    schedule.prepare(Drafting(copying: drafting), templates, &diagnostics)
-      .map { PreparedFile(name: schedule.fileName, write: $0) }
-  }
-
-  /// The same, written.
   public func render(_ schedule: Schedule, diagnostics: inout Diagnostics) -> RenderedFile? {
-    guard let file = prepare(schedule, diagnostics: &diagnostics) else { return nil }
-    var bytes = ByteStream()
-    file.write(&bytes)
-    return RenderedFile(name: file.name, bytes: bytes.bytes)
+    review(schedule, diagnostics: &diagnostics)
+      .map { RenderedFile(name: schedule.fileName, bytes: $0.markdown) }
   }
 }
 

@@ -59,7 +59,7 @@ struct DiskRenderingTests {
     _ = try OutputFolder.write(plan([("a.md", Lines()), ("b.md", Lines())]))
     folder.makeFolder("build/f3.md")
     let before = folder.everything()
-    let files = (0..<6).map { (name: "f\($0).md", lines: Lines(changed: $0)) }
+    let files = (0..<6).map { (place: Int) in (name: "f\(place).md", lines: Lines(changed: place)) }
     let error = #expect(throws: DiskError.self) {
       try OutputFolder.write(plan([("a.md", Lines(changed: 5))] + files))
     }

@@ -13,11 +13,17 @@ public struct Indicator: Sendable {
   /// `experience@1`, `gpps-support@1`
   public let entry: String
   public let text: Wording
-  public let unit: String
-  public let direction: CatalogueEntry.Direction
   public let frequency: Frequency
   /// What was decided about it; nil while nobody has.
   public let measure: Measure?
+  /// What its values mean.
+  public let statistic: StatisticFacts
+  /// What was decided, in exact numbers; nil while nobody has decided anything.
+  public internal(set) var bound: BoundMeasure?
+  /// Why payment that was decided does not stand; empty where it does, or none was decided.
+  public internal(set) var stopped: [PaymentStop] = []
+  /// Whether what is promised of it could be shown; nil only while it is being made.
+  public internal(set) var proof: MeasureProof?
 
   public enum Source: Sendable {
     /// Asked on the experience questionnaire, or the staff's.
@@ -56,7 +62,12 @@ public struct Indicator: Sendable {
     public let away: [String]
   }
 
-  public var role: Measure.Use { measure?.role?.value ?? .monitor }
+  /// What it is used for as the contract stands: payment that does not stand leaves it watched, and nothing more.
+  public var role: Measure.Use { decidedRole == .pay && !stopped.isEmpty ? .monitor : decidedRole }
+  /// What somebody decided it is used for.
+  public var decidedRole: Measure.Use { measure?.role?.value ?? .monitor }
+  public var unit: String { statistic.unit }
+  public var direction: CatalogueEntry.Direction { statistic.direction }
   public var isExperience: Bool { if case .experience = source { true } else { false } }
 
   public var experience: Experience? {
