@@ -182,6 +182,15 @@ extension ByteStream {
   }
 }
 
+extension ByteStream {
+  /// All that something writes.
+  public static func bytes(of write: (inout ByteStream) -> Void) -> [UInt8] {
+    var stream = ByteStream()
+    write(&stream)
+    return stream.bytes
+  }
+}
+
 extension String {
   /// A text of the pieces that are written.
   public init(writing write: (inout ByteStream) -> Void) {

@@ -48,11 +48,7 @@ public struct ReviewedSchedule: Sendable {
   /// Writes the Markdown, the same each time, on any thread.
   let write: @Sendable (inout ByteStream) -> Void
 
-  public var markdown: [UInt8] {
-    var bytes = ByteStream()
-    write(&bytes)
-    return bytes.bytes
-  }
+  public var markdown: [UInt8] { ByteStream.bytes(of: write) }
 }
 
 /// A file of which all is known and nothing written yet.
@@ -60,6 +56,8 @@ public struct PreparedFile: Sendable {
   public let name: String
   /// Writes it, the same each time, on any thread.
   public let write: @Sendable (inout ByteStream) -> Void
+
+  public var bytes: [UInt8] { ByteStream.bytes(of: write) }
 }
 
 extension Draft {

@@ -3,7 +3,7 @@ extension Format {
   public static let docx = Format(
     "docx", about: "each schedule, and all in one file, for Word", fileExtension: "docx",
     ofSchedule: { schedule, drafting, output in
-      let part = WordPart(schedule)
+      let part = DocumentPart(schedule)
       output.append(
         wordFile([part], WordProperties(part.prose.title, drafting), drafting.options.wordStyles))
     },
@@ -11,24 +11,8 @@ extension Format {
       let title = drafting.project.contract.title.value
       output.append(
         wordFile(
-          schedules.map { WordPart($0) }, WordProperties(title, drafting), drafting.options.wordStyles))
+          schedules.map { DocumentPart($0) }, WordProperties(title, drafting), drafting.options.wordStyles))
     })
-}
-
-extension WordPart {
-  fileprivate init(_ schedule: ReviewedSchedule) {
-    self.init(name: schedule.schedule.key, prose: readMarkdown(schedule.markdown))
-  }
-}
-
-extension Prose {
-  /// What the first heading says.
-  var title: String {
-    for case .paragraph(let paragraph) in blocks {
-      if case .heading = paragraph.kind { return paragraph.runs.text }
-    }
-    return ""
-  }
 }
 
 extension WordProperties {

@@ -40,6 +40,9 @@ extension FrameworkWriter {
           json.object(compact: true) { json in
             json.field("key", map.touchpoints[index].key)
             json.field("stage", map.stages[map.touchpoints[index].stage].id)
+            json.field("title", map.touchpoints[index].title)
+            json.key("inScope")
+            json.value(map.touchpoints[index].isInScope)
             json.field("heights") { json in
               for group in Group.allCases {
                 guard let height = tally.height(of: group) else { continue }
@@ -50,6 +53,9 @@ extension FrameworkWriter {
             number("balanced", tally.balanced, &json)
             number("pooled", tally.pooled, &json)
             counts("notes", tally.notes, &json)
+            let right = map.touchpoints[index].careWasRight
+            json.field("careWasRight", orNull: right.map { "\($0.yes) of \($0.of)" })
+            json.field("works", map.touchpoints[index].works)
           }
         }
       }
@@ -68,10 +74,17 @@ extension FrameworkWriter {
           json.array { json in
             let items = framework.facts[index].items
             for item in items {
-              record(project.span(of: item), &json) { project.writeKey(of: item, to: &$0) }
+              json.object(compact: true) { json in
+                place(project.span(of: item), &json)
+                json.text("item") { project.writeKey(of: item, to: &$0) }
+                said(item, &json)
+              }
             }
-            if items.isEmpty, let place = framework.facts[index].place {
-              record(place.span, &json) { $0.append(place.key) }
+            if items.isEmpty, let source = framework.facts[index].place {
+              json.object(compact: true) { json in
+                place(source.span, &json)
+                json.field("item", source.key)
+              }
             }
           }
         }
@@ -84,13 +97,7 @@ extension FrameworkWriter {
       json.text("item") { project.writeKey(of: unanswered.item, to: &$0) }
       json.field("reason", unanswered.reason.rawValue)
       place(project.span(of: unanswered.item), &json)
-    }
-  }
-
-  private func record(_ span: Span, _ json: inout JSONWriter, _ item: (inout ByteStream) -> Void) {
-    json.object(compact: true) { json in
-      place(span, &json)
-      json.text("item", item)
+      said(unanswered.item, &json)
     }
   }
 
