@@ -51,10 +51,15 @@ public struct Rational: Comparable, Hashable, Sendable {
     let doubled = abs(numerator) * scale * 2 + denominator
     let rounded = doubled / (denominator * 2)
     let isNegative = numerator < 0 && rounded != 0
-    var fraction = String(rounded % scale)
-    fraction = String(repeating: "0", count: atMost - min(atMost, fraction.count)) + fraction
-    if atMost == 0 { fraction = "" }
-    while fraction.count > atLeast, fraction.hasSuffix("0") { fraction.removeLast() }
-    return (isNegative ? "-" : "") + String(rounded / scale) + (fraction.isEmpty ? "" : "." + fraction)
+    var (whole, fraction) = (String(rounded / scale), Int(rounded % scale))
+    var places = atMost
+    while places > atLeast, fraction % 10 == 0 {
+      fraction /= 10
+      places -= 1
+    }
+    if isNegative { whole = "-" + whole }
+    if places == 0 { return whole }
+    let figures = String(fraction)
+    return whole + "." + String(repeating: "0", count: places - figures.utf8.count) + figures
   }
 }

@@ -2,7 +2,7 @@ import Compiler
 import Reporting
 import Schedules
 
-/// A project compiled and rendered, in memory: what a build would put on the disk.
+/// A project compiled, with its outputs prepared: all that could be wrong with them has been found, and nothing is written.
 struct BuiltProject: Sendable {
   let source: LoadedProject
   let diagnostics: Diagnostics
@@ -23,7 +23,8 @@ struct BuiltProject: Sendable {
 
     var files: [OutputFile] = []
     if let framework = compilation.framework, !diagnostics.hasErrors {
-      files = await Self.render(framework, formats, options, templates, &diagnostics)
+      let draft = await Draft.made(of: framework, options: options, templates: templates)
+      files = await Self.files(of: draft, formats, &diagnostics)
     }
     self.source = source
     self.sources = sources
@@ -33,53 +34,29 @@ struct BuiltProject: Sendable {
       let manifest = Manifest(source, framework)
       return OutputPlan(
         project: source.folder, folder: output, files: files, lock: compilation.lock.map { Array($0.utf8) },
-        extensions: Set(formats.map(\.fileExtension)), digest: hexDigest,
+        extensions: Set(formats.map(\.fileExtension)),
         manifest: { manifest.bytes(listing: $0) })
     }
   }
 
-  /// Every schedule and the framework at the same time; the files of the framework first, then in the order of the
-  /// schedules, then what is made of all of them.
-  private static func render(
-    _ framework: Framework, _ formats: [Format], _ options: RenderOptions, _ templates: Templates,
-    _ diagnostics: inout Diagnostics
+  /// All files, the longest first: the framework, then the lists of what was said, which are the last of the schedules.
+  private static func files(
+    of draft: Draft, _ formats: [Format], _ diagnostics: inout Diagnostics
   ) async -> [OutputFile] {
-    enum Work: Sendable {
-      case framework(Format)
-      case schedule(Schedule)
-    }
-    // The longest are begun first: the framework, then the lists of what was said, which are the last of the schedules.
-    var work = formats.map { Work.framework($0) }
-    let own = work.count
+    var files = formats.flatMap { draft.files(in: $0) }
     if formats.contains(where: \.isMadeOfSchedules) {
-      work += allSchedules.reversed().map { .schedule($0) }
-    }
-    let draft = Draft(framework, options: options, templates: templates)
-    let begun = await inParallel(work) {
-      work -> (files: [OutputFile], reviewed: ReviewedSchedule?, found: Diagnostics) in
-      var found = Diagnostics()
-      switch work {
-      case .framework(let format):
-        return (draft.files(in: format).map { OutputFile(digesting: $0) }, nil, found)
-      case .schedule(let schedule):
-        guard let reviewed = draft.review(schedule, diagnostics: &found) else { return ([], nil, found) }
-        let files = formats.compactMap { draft.file(of: reviewed, in: $0) }
-        return (files.map { OutputFile(digesting: $0) }, reviewed, found)
+      let prepared = await inParallel(allSchedules) {
+        schedule -> (reviewed: ReviewedSchedule?, found: Diagnostics) in
+        var found = Diagnostics()
+        return (draft.review(schedule, diagnostics: &found), found)
       }
+      for (_, found) in prepared { diagnostics.append(found) }
+      let reviewed = prepared.compactMap(\.reviewed)
+      files += reviewed.reversed().flatMap { schedule in
+        formats.compactMap { draft.file(of: schedule, in: $0) }
+      }
+      files += formats.compactMap { draft.file(of: reviewed, in: $0) }
     }
-    let rendered = begun.prefix(own) + begun.dropFirst(own).reversed()
-    for part in rendered { diagnostics.append(part.found) }
-    let reviewed = rendered.compactMap(\.reviewed)
-    let together = await inParallel(formats) { format in
-      draft.file(of: reviewed, in: format).map { OutputFile(digesting: $0) }
-    }
-    return rendered.flatMap(\.files) + together.compactMap { $0 }
-  }
-}
-
-extension OutputFile {
-  /// With its digest, worked out on the thread that wrote it.
-  fileprivate init(digesting file: RenderedFile) {
-    self.init(name: file.name, bytes: file.bytes, sha256: hexDigest(of: file.bytes))
+    return files.map { OutputFile(name: $0.name, rendering: $0.write) }
   }
 }

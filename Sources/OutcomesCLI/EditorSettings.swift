@@ -29,7 +29,7 @@ enum EditorSettings {
     var json = JSONWriter()
     json.object { json in
       json.field("yaml.schemas") { json in
-        for kind in SpecKind.allCases { json.field("./" + schemaPath(of: kind), patterns(of: kind)) }
+        for kind in SpecKind.allCases { json.field(.named("./" + schemaPath(of: kind)), patterns(of: kind)) }
       }
     }
     return json.finish()

@@ -1,6 +1,7 @@
 import Compiler
 import Reporting
 import Specs
+import Synchronization
 
 /// A project's files, read from the disk.
 struct LoadedProject: Sendable {
@@ -33,11 +34,18 @@ struct LoadedProject: Sendable {
     let main = try FileReading.read(RelativePath.join(folder, ProjectFinder.fileName), limit: readLimit)
     let list = try ProjectFiles.list(in: folder, sources: sources(in: main), output: output)
     if let problem = list.problems.first { throw problem }
+    let others = list.files.filter { $0.place != .project }
+    let read = Mutex([Result<[UInt8], DiskError>?](repeating: nil, count: others.count))
+    onThreads(others.count) { place in
+      let result = Result { () throws(DiskError) in
+        try FileReading.read(RelativePath.join(folder, others[place].path), limit: readLimit)
+      }
+      read.withLock { $0[place] = result }
+    }
     var files: [(path: String, bytes: [UInt8])] = []
-    for file in list.files where file.place != .project {
+    for (file, result) in zip(others, read.withLock({ $0 })) {
       do throws(DiskError) {
-        files.append(
-          (file.path, try FileReading.read(RelativePath.join(folder, file.path), limit: readLimit)))
+        if let bytes = try result?.get() { files.append((file.path, bytes)) }
       } catch {
         throw DiskError(path: RelativePath.join(path, file.path), reason: error.reason)
       }

@@ -1,17 +1,18 @@
 import Compiler
 import Reporting
+import Synchronization
 
 /// `build/manifest.json`: what a build was made of and what it made, with digests.
 struct Manifest: Sendable {
   let project: String
   let packs: [PackStamp]
-  let inputs: [(path: String, digest: String)]
+  let files: [(path: String, bytes: [UInt8])]
 
   init(_ project: LoadedProject, _ framework: Framework) {
     self.project = framework.project.contract.id.value
     packs = framework.project.packs
     // The lock is written by the build, so it is no input.
-    inputs = project.files.filter { $0.path != "outcomes.lock" }.map { ($0.path, hexDigest(of: $0.bytes)) }
+    files = project.files.filter { $0.path != "outcomes.lock" }
   }
 
   func bytes(listing outputs: [RecordedOutput]) -> [UInt8] {
@@ -32,11 +33,20 @@ struct Manifest: Sendable {
         }
       }
       json.key("inputs")
-      write(inputs.map { ($0.path, $0.digest) }, to: &json)
+      write(inputs, to: &json)
       json.key("outputs")
       write(outputs.map { ($0.file, $0.sha256) }, to: &json)
     }
     return json.finish()
+  }
+
+  private var inputs: [(name: String, digest: String)] {
+    let digests = Mutex([String](repeating: "", count: files.count))
+    onThreads(files.count) { place in
+      let digest = hexDigest(of: files[place].bytes)
+      digests.withLock { $0[place] = digest }
+    }
+    return zip(files, digests.withLock { $0 }).map { ($0.path, $1) }
   }
 
   private func write(_ files: [(name: String, digest: String)], to json: inout JSONWriter) {

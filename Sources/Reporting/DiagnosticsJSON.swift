@@ -40,7 +40,7 @@ public enum DiagnosticsJSON {
   private static func write(_ diagnostics: [Diagnostics], to json: inout JSONWriter) {
     json.field("counts") { json in
       for level in Level.allCases.reversed() {
-        json.field(level.rawValue, diagnostics.reduce(0) { $0 + $1.count(level) })
+        json.field(.named(level.rawValue), diagnostics.reduce(0) { $0 + $1.count(level) })
       }
     }
   }

@@ -29,7 +29,7 @@ struct SARIFArtifacts {
       for (isShipped, text) in [
         (false, "The root of the repository."), (true, "The files that come with outcomes."),
       ] {
-        json.field(Self.base(isShipped)) { json in
+        json.field(.named(Self.base(isShipped))) { json in
           json.field("description") { json in json.field("text", text) }
         }
       }

@@ -31,7 +31,7 @@ struct SARIFRules {
     }
   }
 
-  private func writeText(_ name: String, _ text: String, to json: inout JSONWriter) {
+  private func writeText(_ name: JSONKey, _ text: String, to json: inout JSONWriter) {
     json.field(name) { json in json.field("text", text) }
   }
 }

@@ -29,13 +29,17 @@ public final class SourceFile: Sendable {
 
   /// The one-based line that holds a byte offset.
   public func line(at offset: Int) -> Int {
-    var low = 0
-    var high = lineStarts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if Int(lineStarts[middle]) <= offset { low = middle } else { high = middle }
+    lineStarts.withUnsafeBufferPointer { starts in
+      var first = 0
+      var left = starts.count
+      while left > 1 {
+        let half = left / 2
+        // A choice and no jump: which way it goes cannot be guessed.
+        first = Int(starts[first + half]) <= offset ? first + half : first
+        left -= half
+      }
+      return first + 1
     }
-    return low + 1
   }
 
   /// The place of a byte offset; an offset past the end is the end.
@@ -43,12 +47,17 @@ public final class SourceFile: Sendable {
     let offset = min(offset, bytes.count)
     let line = line(at: offset)
     let start = Int(lineStarts[line - 1])
-    return bytes.withUnsafeBufferPointer { bytes in
+    return bytes.withUnsafeBytes { bytes in
       var column = 1
       var index = start
       // A byte that continues a scalar (10xxxxxx) is not a column of its own; nor is a BOM.
       if index == 0, bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF, offset >= 3 {
         index = 3
+      }
+      while index + 8 <= offset {
+        let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        column += 8 - (word & ~(word << 1) & 0x8080_8080_8080_8080).nonzeroBitCount
+        index += 8
       }
       while index < offset {
         if bytes[index] & 0xC0 != 0x80 { column += 1 }

@@ -18,7 +18,8 @@ public struct Schedule: Sendable {
   public let fields: [FieldListing]
   /// Whether its template uses only names there are.
   let check: @Sendable (Templates, inout Diagnostics) -> Void
-  let write: @Sendable (Drafting, Templates, inout Diagnostics) -> [UInt8]?
+  /// Nil where the form has none of this kind, or something is wrong, which has been reported.
+  let prepare: @Sendable (Drafting, Templates, inout Diagnostics) -> (@Sendable (inout ByteStream) -> Void)?
 
   public var fileName: String { key + ".md" }
 
@@ -32,11 +33,13 @@ public struct Schedule: Sendable {
         .bind(to: View.fields, partials: templates.partials, diagnostics: &diagnostics)
     }
     check = { templates, diagnostics in _ = bind(templates, &diagnostics) }
-    write = { drafting, templates, diagnostics in
+    prepare = { drafting, templates, diagnostics in
       guard View.isWritten(for: drafting), let view = View(drafting, &diagnostics) else { return nil }
-      // What is wrong with a template was reported when the templates were taken in.
-      var reported = Diagnostics()
-      return bind(templates, &reported)?.render(view)
+      return { output in
+        // What is wrong with a template was reported when the templates were taken in.
+        var reported = Diagnostics()
+        bind(templates, &reported)?.append(view, to: &output)
+      }
     }
   }
 }
@@ -90,13 +93,25 @@ public struct Draft: Sendable {
   let templates: Templates
 
   public init(_ framework: Framework, options: RenderOptions, templates: Templates) {
-    drafting = Drafting(framework, options)
+    self.init(Drafting(framework, options, ItemOrder(framework.project)), templates)
+  }
+
+  /// The same, on all cores.
+  public static func made(
+    of framework: Framework, options: RenderOptions, templates: Templates
+  ) async -> Draft {
+    Draft(Drafting(framework, options, await ItemOrder.made(of: framework.project)), templates)
+  }
+
+  private init(_ drafting: Drafting, _ templates: Templates) {
+    self.drafting = drafting
     self.templates = templates
   }
 
   /// One schedule; nil where the form has none of this kind, or something is wrong, which has been reported.
   public func render(_ schedule: Schedule, diagnostics: inout Diagnostics) -> RenderedFile? {
-    schedule.write(drafting, templates, &diagnostics).map { RenderedFile(name: schedule.fileName, bytes: $0) }
+    review(schedule, diagnostics: &diagnostics)
+      .map { RenderedFile(name: schedule.fileName, bytes: $0.markdown) }
   }
 }
 

@@ -12,7 +12,7 @@ public func jsonSchema(of kind: SpecKind) -> [UInt8] {
     json.field("$id", "outcomes:schema/\(kind.rawValue)")
     json.keys(of: root)
     json.field("definitions") { json in
-      for object in root.objectsInside { json.field(object.name) { $0.keys(of: object) } }
+      for object in root.objectsInside { json.field(.named(object.name)) { $0.keys(of: object) } }
     }
   }
   return json.finish()
@@ -54,7 +54,7 @@ extension JSONWriter {
     field("description", object.documentation)
     field("type", "object")
     field("properties") { json in
-      for field in object.fields { json.schema(field.schema, called: field.key, field.documentation) }
+      for field in object.fields { json.schema(field.schema, called: .named(field.key), field.documentation) }
     }
     let required = object.fields.filter(\.isRequired).map(\.key)
     if !required.isEmpty { field("required", required) }
@@ -62,7 +62,7 @@ extension JSONWriter {
     value(false)
   }
 
-  private mutating func schema(_ schema: Schema, called name: String, _ documentation: String? = nil) {
+  private mutating func schema(_ schema: Schema, called name: JSONKey, _ documentation: String? = nil) {
     key(name)
     self.schema(schema, documentation)
   }
@@ -104,7 +104,7 @@ extension JSONWriter {
     switch key {
     case .choice(let words):
       field("properties") { json in
-        for word in words { json.schema(value, called: word.text, word.meaning) }
+        for word in words { json.schema(value, called: .named(word.text), word.meaning) }
       }
       self.key("additionalProperties")
       self.value(false)

@@ -10,7 +10,7 @@ struct Build {
   func plan(_ project: TemporaryFolder) -> OutputPlan {
     OutputPlan(
       project: project.path, folder: folder, files: files.map { OutputFile(name: $0, bytes: Array($1.utf8)) },
-      lock: lock.map { Array($0.utf8) }, extensions: extensions, digest: fingerprint, manifest: manifest)
+      lock: lock.map { Array($0.utf8) }, extensions: extensions, manifest: manifest)
   }
 
   @discardableResult
@@ -21,12 +21,6 @@ struct Build {
   func compare(_ project: TemporaryFolder) throws(DiskError) -> [String] {
     try OutputFolder.compare(plan(project)).map { "\($0.fault) \($0.path)" }
   }
-}
-
-/// Stands for SHA-256 as the probe's does: other bytes give another text.
-@Sendable func fingerprint(_ bytes: [UInt8]) -> String {
-  String(
-    bytes.reduce(UInt64(14_695_981_039_346_656_037)) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 }, radix: 16)
 }
 
 @Sendable func manifest(_ outputs: [RecordedOutput]) -> [UInt8] {

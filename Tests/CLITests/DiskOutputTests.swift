@@ -15,7 +15,7 @@ import Testing
     #expect(folder.names("build") == ["a.md", "empty.json", "manifest.json"])
     #expect(folder.text("build/a.md") == "one")
     #expect(folder.text("outcomes.lock") == "lock\n")
-    #expect(folder.text("build/manifest.json")?.contains(fingerprint(Array("one".utf8))) == true)
+    #expect(folder.text("build/manifest.json")?.contains(hexDigest(of: Array("one".utf8))) == true)
   }
 
   @Test func whatWouldNotChangeIsNotTouched() throws {
@@ -64,7 +64,7 @@ import Testing
     folder.put(
       "build/manifest.json",
       String(
-        decoding: manifest(listed.map { RecordedOutput(file: $0, sha256: fingerprint([0x31])) }),
+        decoding: manifest(listed.map { RecordedOutput(file: $0, sha256: hexDigest(of: [0x31])) }),
         as: UTF8.self))
     let report = try Build(files: [("a.md", "1")]).write(folder)
     #expect(report.removed == [])

@@ -32,7 +32,7 @@ enum Validator {
     json.object { json in
       json.field("schemas") { json in
         for schema in schemas {
-          json.key(schema.name)
+          json.key(.named(schema.name))
           json.raw(String(decoding: schema.bytes, as: UTF8.self))
         }
       }

@@ -29,7 +29,8 @@ public struct Indicator: Sendable {
     /// Asked on the experience questionnaire, or the staff's.
     case experience(Experience)
     /// From the catalogue; with the rule that prefers it, if one does.
-    case catalogue(CatalogueEntry, preferredBy: String?)
+    /// Kept apart, because an entry is large and many indicators have none.
+    indirect case catalogue(CatalogueEntry, preferredBy: String?)
   }
 
   /// What the definition form says, each a phrase or sentence without its full stop unless it has several.

@@ -1,7 +1,7 @@
 import Glibc
 
 /// An open file, closed when it goes out of use.
-struct Descriptor: ~Copyable {
+struct Descriptor: ~Copyable, Sendable {
   let raw: Int32
 
   init(raw: Int32) { self.raw = raw }

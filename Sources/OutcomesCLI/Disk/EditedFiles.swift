@@ -40,6 +40,6 @@ enum EditedFiles {
       throw DiskError(
         path: file.path, reason: "somebody has changed this file meanwhile; nothing was written")
     }
-    try staged.stage(OutputFile(name: name, bytes: file.new), in: folder)
+    try staged.stage(file.new, as: name, in: folder)
   }
 }

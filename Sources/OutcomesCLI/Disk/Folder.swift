@@ -2,7 +2,7 @@ import Glibc
 
 /// An open folder, and what is done to the names in it. Whatever happens to the path above it meanwhile, it is the same
 /// folder; and none of these calls follows a link.
-final class Folder {
+final class Folder: Sendable {
   /// As a person would name it, for messages.
   let shown: String
   private let descriptor: Descriptor

@@ -42,27 +42,25 @@ public enum OutputFolder {
   ) throws(DiskError) -> WriteReport {
     var report = WriteReport()
     var staged = StagedFiles()
-    let survey = try OutputSurvey(plan, in: output)
     do throws(DiskError) {
-      for (file, state) in survey.files {
-        try stage(file, state, in: output, as: plan.path(of: file.name), &staged, &report)
-      }
+      let outputs = try RenderedOutput.render(plan.files, in: output, staging: staged.mark)
+      for file in outputs { report.add(file, plan.path(of: file.name), &staged) }
+      let survey = try OutputSurvey(plan, outputs, in: output)
       for (name, isEdited) in survey.leftOver {
         if isEdited {
           report.kept.append(plan.path(of: name))
         } else {
-          staged.stageRemoval(of: name, in: output)
+          staged.addRemoval(of: name, in: output)
           report.removed.append(plan.path(of: name))
         }
       }
       if let lock = plan.lockFile {
-        let state = try OutputSurvey.state(of: lock, in: project)
-        try stage(lock, state, in: project, as: lock.name, &staged, &report)
+        report.add(try RenderedOutput(lock, in: project, staging: staged.mark), lock.name, &staged)
       }
       // Last: whoever finds it finds everything that it lists.
       let manifest = plan.manifestFile(listing: survey.listed)
-      let state = try OutputSurvey.state(of: manifest, in: output)
-      try stage(manifest, state, in: output, as: plan.path(of: manifest.name), &staged, &report)
+      report.add(
+        try RenderedOutput(manifest, in: output, staging: staged.mark), plan.path(of: manifest.name), &staged)
       try staged.commit()
     } catch {
       staged.takeBack()
@@ -71,35 +69,37 @@ public enum OutputFolder {
     return report
   }
 
-  private static func stage(
-    _ file: OutputFile, _ state: OutputSurvey.State, in folder: Folder, as path: String,
-    _ staged: inout StagedFiles, _ report: inout WriteReport
-  ) throws(DiskError) {
-    if state == .same {
-      report.unchanged += 1
-    } else {
-      try staged.stage(file, in: folder)
-      report.written.append(path)
-    }
-  }
-
   /// What is not as `write` would leave it, sorted by path; nothing is written.
   public static func compare(_ plan: OutputPlan) throws(DiskError) -> [StaleFile] {
     plan.checkNames()
     let place = try OutputPlace(plan)
     let output = try place.openOutput()
-    let survey = try OutputSurvey(plan, in: output)
+    let outputs = try RenderedOutput.render(plan.files, in: output, staging: nil)
+    let survey = try OutputSurvey(plan, outputs, in: output)
+    var files = outputs.map { (plan.path(of: $0.name), $0.state) }
     let manifest = plan.manifestFile(listing: survey.listed)
-    var files = survey.files.map { (plan.path(of: $0.file.name), $0.state) }
-    files.append((plan.path(of: manifest.name), try OutputSurvey.state(of: manifest, in: output)))
+    files.append(
+      (plan.path(of: manifest.name), try RenderedOutput(manifest, in: output, staging: nil).state))
     if let lock = plan.lockFile {
-      files.append((lock.name, try OutputSurvey.state(of: lock, in: place.openProject())))
+      files.append((lock.name, try RenderedOutput(lock, in: place.openProject(), staging: nil).state))
     }
     var stale = survey.leftOver.map { StaleFile(path: plan.path(of: $0.name), fault: .leftOver) }
     for (path, state) in files where state != .same {
       stale.append(StaleFile(path: path, fault: state == .missing ? .missing : .stale))
     }
     return stale.sorted(byBytesOf: \.path)
+  }
+}
+
+extension WriteReport {
+  /// Takes note of an output, and hands on what has been staged for it.
+  fileprivate mutating func add(_ output: RenderedOutput, _ path: String, _ staged: inout StagedFiles) {
+    if let file = output.staged { staged.add(file) }
+    if output.state == .same {
+      unchanged += 1
+    } else {
+      written.append(path)
+    }
   }
 }
 

@@ -1,15 +1,25 @@
+import Reporting
+
 /// A file of the output folder as it is to be.
 public struct OutputFile: Sendable {
   /// One plain name, such as `quality.md`.
   public let name: String
-  public let bytes: [UInt8]
-  /// Hexadecimal; nil where nobody has worked it out yet.
-  let sha256: String?
+  /// Writes its bytes, the same each time, on any thread.
+  let write: @Sendable (inout ByteStream) -> Void
+  /// Whether its bytes only need to be copied; others are worth a thread.
+  let isInMemory: Bool
 
-  public init(name: String, bytes: [UInt8], sha256: String? = nil) {
+  public init(name: String, bytes: [UInt8]) {
     self.name = name
-    self.bytes = bytes
-    self.sha256 = sha256
+    write = { $0.append(bytes) }
+    isInMemory = true
+  }
+
+  /// A file that is rendered when it is written, so that it never is in memory as a whole.
+  public init(name: String, rendering write: @escaping @Sendable (inout ByteStream) -> Void) {
+    self.name = name
+    self.write = write
+    isInMemory = false
   }
 }
 
@@ -20,28 +30,25 @@ public struct RecordedOutput: Hashable, Sendable {
   public let sha256: String
 }
 
-/// Everything that a build wants on the disk, in memory before anything is touched.
+/// Everything that a build wants on the disk, known in full before anything is touched.
 public struct OutputPlan: Sendable {
   /// The project's folder.
   public var project: String
   /// The output folder: relative to the project and inside it, or absolute.
   public var folder: String
-  /// All outputs but the manifest.
+  /// All outputs but the manifest, the longest first.
   public var files: [OutputFile]
   /// The bytes of `outcomes.lock`; nil leaves it as it is.
   public var lock: [UInt8]?
   /// What follows the first dot in names (`md`, `json`) of the formats asked for: outputs of an earlier build with another
   /// end are left alone, and stay listed in the manifest.
   public var extensions: Set<String>
-  /// Hexadecimal SHA-256.
-  public var digest: @Sendable ([UInt8]) -> String
   /// The bytes of `manifest.json`, given the outputs that it is to list, sorted by name. It must be JSON with
   /// `"format": "outcomes-manifest/1"` and `"outputs": [{"file": …, "sha256": …}]`, among whatever else it says.
   public var manifest: @Sendable ([RecordedOutput]) -> [UInt8]
 
   public init(
     project: String, folder: String = "build", files: [OutputFile], lock: [UInt8]?, extensions: Set<String>,
-    digest: @escaping @Sendable ([UInt8]) -> String,
     manifest: @escaping @Sendable ([RecordedOutput]) -> [UInt8]
   ) {
     self.project = project
@@ -49,7 +56,6 @@ public struct OutputPlan: Sendable {
     self.files = files
     self.lock = lock
     self.extensions = extensions
-    self.digest = digest
     self.manifest = manifest
   }
 

@@ -20,7 +20,7 @@ enum ReportFile {
     let folder = try Folder.open(folderPath, shown: shownFolder(of: path))
     var staged = StagedFiles()
     do throws(DiskError) {
-      try staged.stage(OutputFile(name: name, bytes: bytes), in: folder)
+      try staged.stage(bytes, as: name, in: folder)
       try staged.commit()
     } catch {
       staged.takeBack()

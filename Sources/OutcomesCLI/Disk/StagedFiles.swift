@@ -2,26 +2,27 @@ import Glibc
 
 /// A set of changes to files, all of them made or none.
 ///
-/// Each new file is first written in full beside its place, under a name of its own. Only when all are on the disk are they
-/// renamed into place, in the order in which they were staged; the file that vouches for the others comes last. What was
+/// Each new file stands beside its place, written in full, when it is taken in. Only when all are on the disk are they
+/// renamed into place, in the order in which they were taken in; the file that vouches for the others comes last. What was
 /// there before is kept under another name until the last rename, so that it can be put back.
 struct StagedFiles {
   private struct Change {
     let folder: Folder
     let name: String
-    /// The name of the new file until it is in place; nil where the change is to remove.
-    let staged: String?
+    /// The new file; nil where the change is to remove.
+    let staged: StagedFile?
     let kept: String
     var isKept = false
     var isInPlace = false
   }
 
   private var changes: [Change] = []
-  private static let prefix = ".outcomes-"
-  private let mark = "\(prefix)\(getpid())-"
+  /// Starts the names of this process's own files.
+  let mark = "\(StagedFile.prefix)\(getpid())-"
 
   /// Removes what a killed build has left. Only while a lock keeps all living builds out of the folder.
   static func clean(_ folder: Folder) throws(DiskError) {
+    let prefix = StagedFile.prefix
     for name in try folder.names()
     where name.hasPrefix(prefix) && (name.hasSuffix(".tmp") || name.hasSuffix(".old")) {
       let process = name.dropFirst(prefix.count).prefix { $0 != "-" }
@@ -30,54 +31,32 @@ struct StagedFiles {
     }
   }
 
-  /// Writes a file beside its place and waits until it is on the disk.
-  mutating func stage(_ file: OutputFile, in folder: Folder) throws(DiskError) {
-    try stopIfInterrupted(folder)
-    let staged = "\(mark)\(file.name).tmp"
-    switch Descriptor.open(staged, in: folder.raw, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW) {
-    case .failed(let code): throw folder.failure(file.name, code)
-    case .opened(let descriptor):
-      // Noted before a byte is written, so that a half-written file is taken back too.
-      changes.append(Change(folder: folder, name: file.name, staged: staged, kept: "\(mark)\(file.name).old"))
-      if let old = try folder.status(of: file.name) { _ = fchmod(descriptor.raw, old.st_mode & 0o777) }
-      try write(file.bytes, to: descriptor, file.name, folder)
-      let code = descriptor.close()
-      guard code == 0 else { throw folder.failure(file.name, code) }
+  /// Stages bytes whatever stands in their place.
+  mutating func stage(_ bytes: [UInt8], as name: String, in folder: Folder) throws(DiskError) {
+    let mode = try folder.status(of: name).map { $0.st_mode & 0o777 }
+    let staged = try StagedFile(name, in: folder, mark: mark, mode: mode)
+    // Noted before a byte is written, so that a half-written file is taken back too.
+    add(staged)
+    var failure: DiskError?
+    bytes.withUnsafeBufferPointer { bytes in
+      do throws(DiskError) { try staged.write(bytes) } catch { failure = error }
     }
+    if let failure { throw failure }
   }
 
-  mutating func stageRemoval(of name: String, in folder: Folder) {
+  mutating func add(_ staged: StagedFile) {
+    changes.append(
+      Change(folder: staged.folder, name: staged.name, staged: staged, kept: "\(mark)\(staged.name).old"))
+  }
+
+  mutating func addRemoval(of name: String, in folder: Folder) {
     changes.append(Change(folder: folder, name: name, staged: nil, kept: "\(mark)\(name).old"))
-  }
-
-  private func write(
-    _ bytes: [UInt8], to file: borrowing Descriptor, _ name: String, _ folder: Folder
-  ) throws(DiskError) {
-    let raw = file.raw
-    var done = 0
-    while done < bytes.count {
-      let piece = min(bytes.count - done, 1 << 20)
-      let count = bytes.withUnsafeBytes { bytes in
-        retrying { Glibc.write(raw, bytes.baseAddress! + done, piece) }
-      }
-      guard count >= 0 else { throw folder.failure(name, errno) }
-      done += count
-      try stopIfInterrupted(folder)
-    }
-    // Some disks say only here that there was no room.
-    guard retrying({ fsync(raw) }) == 0 else { throw folder.failure(name, errno) }
-    guard let status = file.status(), status.st_size == bytes.count else { throw folder.failure(name, EIO) }
-  }
-
-  private func stopIfInterrupted(_ folder: Folder) throws(DiskError) {
-    if Interruption.isPending {
-      throw DiskError(path: folder.shown, reason: "interrupted; nothing was changed")
-    }
   }
 
   /// Puts everything in place. After an error, `takeBack` restores what was.
   mutating func commit() throws(DiskError) {
-    if let first = changes.first { try stopIfInterrupted(first.folder) }
+    if let first = changes.first, Interruption.isPending { throw StagedFile.interrupted(first.folder) }
+    for change in changes { try change.staged?.flush() }
     for index in changes.indices {
       // The last file vouches for the others: a power cut must not leave it without them.
       if index > 0, index == changes.indices.last { try synchronize() }
@@ -103,7 +82,7 @@ struct StagedFiles {
       change.isKept = true
     }
     if let staged = change.staged {
-      try folder.rename(staged, to: change.name)
+      try folder.rename(staged.stagedName, to: change.name)
       change.isInPlace = true
     }
   }
@@ -125,7 +104,7 @@ struct StagedFiles {
       } else if change.isInPlace {
         try? change.folder.remove(change.name)
       }
-      if let staged = change.staged, !change.isInPlace { try? change.folder.remove(staged) }
+      if !change.isInPlace { change.staged?.remove() }
     }
     changes = []
   }

@@ -48,7 +48,7 @@ public enum JSON: Sendable, Equatable {
     case .object(let fields):
       writer.object(compact: true) { writer in
         for (key, value) in fields.sorted(byBytesOf: \.key) {
-          writer.key(key)
+          writer.key(.named(key))
           value.write(to: &writer)
         }
       }

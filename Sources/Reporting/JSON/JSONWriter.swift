@@ -1,20 +1,29 @@
 /// Writes JSON straight into bytes: keys in the order given, two-space indent, a final newline.
 ///
-/// Values are written as they come, so a document of any size costs its own bytes and no tree.
-public struct JSONWriter: Sendable {
-  public private(set) var bytes: [UInt8] = []
+/// Values are written as they come, so a document of any size costs no tree, and where it is handed on, not its bytes.
+public struct JSONWriter: ~Copyable {
+  private var bytes: ByteStream
   private var depth = 0
   private var isFirst = true
   private var afterKey = false
   /// Inside a compact value everything stands on one line.
   private var compactDepth = 0
 
-  public init() {}
+  public init() { bytes = ByteStream() }
+
+  /// Writes a document into a stream.
+  public static func write(to bytes: inout ByteStream, _ body: (inout JSONWriter) -> Void) {
+    var json = JSONWriter()
+    swap(&json.bytes, &bytes)
+    body(&json)
+    json.bytes.append(UInt8(ascii: "\n"))
+    swap(&json.bytes, &bytes)
+  }
 
   /// The finished document.
   public consuming func finish() -> [UInt8] {
     bytes.append(UInt8(ascii: "\n"))
-    return bytes
+    return bytes.bytes
   }
 
   public mutating func object(compact: Bool = false, _ body: (inout JSONWriter) -> Void) {
@@ -39,25 +48,40 @@ public struct JSONWriter: Sendable {
     if compactDepth > 0 { compactDepth -= 1 }
     isFirst = false
     bytes.append(UInt8(ascii: close))
+    bytes.passOn()
   }
 
   /// A key; the value that follows belongs to it.
-  public mutating func key(_ name: String) {
+  public mutating func key(_ key: JSONKey) {
     beginValue()
-    string(name)
-    bytes.append(UInt8(ascii: ":"))
-    bytes.append(UInt8(ascii: " "))
+    switch key {
+    case .own(let name):
+      bytes.append(UInt8(ascii: "\""))
+      bytes.append(own: name)
+      bytes.append(UInt8(ascii: "\""))
+    case .named(let name): string(name)
+    }
+    bytes.append(own: ": ")
     afterKey = true
   }
+
+  @_disfavoredOverload
+  public mutating func key(_ name: String) { key(.named(name)) }
 
   public mutating func value(_ text: String) {
     beginValue()
     string(text)
   }
 
+  /// A text that is written into the document piece by piece.
+  public mutating func value(_ text: (inout ByteStream) -> Void) {
+    beginValue()
+    write(text)
+  }
+
   public mutating func value(_ number: Int) {
     beginValue()
-    bytes.append(contentsOf: String(number).utf8)
+    bytes.append(number)
   }
 
   public mutating func value(_ flag: Bool) { raw(flag ? "true" : "false") }
@@ -67,7 +91,7 @@ public struct JSONWriter: Sendable {
   /// A number that has been written exactly already, such as a decimal.
   public mutating func raw(_ literal: String) {
     beginValue()
-    bytes.append(contentsOf: literal.utf8)
+    bytes.append(literal)
   }
 
   private mutating func beginValue() {
@@ -88,22 +112,28 @@ public struct JSONWriter: Sendable {
 
   private mutating func newLine() {
     bytes.append(UInt8(ascii: "\n"))
-    for _ in 0..<depth {
-      bytes.append(UInt8(ascii: " "))
-      bytes.append(UInt8(ascii: " "))
-    }
+    bytes.append(UInt8(ascii: " "), times: depth * 2)
   }
 
   private mutating func string(_ text: String) {
+    write { $0.append(text) }
+  }
+
+  /// A text that is written piece by piece, between its quotation marks.
+  private mutating func write(_ text: (inout ByteStream) -> Void) {
     bytes.append(UInt8(ascii: "\""))
-    var text = text
-    text.withUTF8 { utf8 in
-      if utf8.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") && $0 != 0x7F })
-      {
-        bytes.append(contentsOf: utf8)
-      } else {
-        for byte in utf8 { escape(byte) }
-      }
+    let start = bytes.count
+    text(&bytes)
+    let isPlain = bytes.satisfies(from: start) { bytes in
+      bytes.lies(in: 0...0x1F) | bytes.lies(in: 0x22...0x22) | bytes.lies(in: 0x5C...0x5C)
+        | bytes.lies(in: 0x7F...0x7F)
+    } _: { _ in
+      false
+    }
+    if !isPlain {
+      let plain = Array(bytes.tail(from: start))
+      bytes.cut(to: start)
+      for byte in plain { escape(byte) }
     }
     bytes.append(UInt8(ascii: "\""))
   }
@@ -113,44 +143,77 @@ public struct JSONWriter: Sendable {
     case UInt8(ascii: "\""), UInt8(ascii: "\\"):
       bytes.append(UInt8(ascii: "\\"))
       bytes.append(byte)
-    case UInt8(ascii: "\n"): bytes.append(contentsOf: "\\n".utf8)
-    case UInt8(ascii: "\t"): bytes.append(contentsOf: "\\t".utf8)
+    case UInt8(ascii: "\n"): bytes.append("\\n")
+    case UInt8(ascii: "\t"): bytes.append("\\t")
     case 0x00...0x1F, 0x7F:
       let digits = String(byte, radix: 16)
-      bytes.append(contentsOf: (byte < 16 ? "\\u000" : "\\u00").utf8)
-      bytes.append(contentsOf: digits.utf8)
+      bytes.append(byte < 16 ? "\\u000" : "\\u00")
+      bytes.append(digits)
     default: bytes.append(byte)
     }
   }
 }
 
 extension JSONWriter {
-  public mutating func field(_ name: String, _ value: String) {
+  public mutating func field(_ name: JSONKey, _ value: String) {
     key(name)
     self.value(value)
   }
 
-  public mutating func field(_ name: String, _ value: Int) {
+  public mutating func field(_ name: JSONKey, _ value: Int) {
     key(name)
     self.value(value)
   }
 
   /// A text, or null where there is none.
-  public mutating func field(_ name: String, orNull value: String?) {
+  public mutating func field(_ name: JSONKey, orNull value: String?) {
     key(name)
     if let value { self.value(value) } else { null() }
   }
 
+  /// A text that is written into the document piece by piece.
+  public mutating func text(_ name: JSONKey, _ text: (inout ByteStream) -> Void) {
+    key(name)
+    value(text)
+  }
+
   /// A list of texts, on one line.
-  public mutating func field(_ name: String, _ values: some Sequence<String>) {
+  public mutating func field(_ name: JSONKey, _ values: [String]) {
     key(name)
     array(compact: true) { json in
       for value in values { json.value(value) }
     }
   }
 
-  public mutating func field(_ name: String, _ body: (inout JSONWriter) -> Void) {
+  public mutating func field(_ name: JSONKey, _ body: (inout JSONWriter) -> Void) {
     key(name)
     object(body)
   }
+}
+
+// The same under keys that are texts. Where a key stands in the program, the ones above are meant.
+extension JSONWriter {
+  @_disfavoredOverload
+  public mutating func field(_ name: String, _ value: String) { field(.named(name), value) }
+
+  @_disfavoredOverload
+  public mutating func field(_ name: String, _ value: Int) { field(.named(name), value) }
+
+  @_disfavoredOverload
+  public mutating func field(_ name: String, orNull value: String?) { field(.named(name), orNull: value) }
+
+  @_disfavoredOverload
+  public mutating func field(_ name: String, _ values: [String]) { field(.named(name), values) }
+
+  @_disfavoredOverload
+  public mutating func field(_ name: String, _ body: (inout JSONWriter) -> Void) { field(.named(name), body) }
+}
+
+/// The key of a value in an object.
+public enum JSONKey: ExpressibleByStringLiteral {
+  /// Of the format's own: it needs no marks, and is copied as it is.
+  case own(StaticString)
+  case named(String)
+
+  public init(stringLiteral name: StaticString) { self = .own(name) }
 }

@@ -32,7 +32,12 @@ extension Drafting {
       ? outcome.supports.changes.flatMap {
         project.change($0).votes.filter { $0.role.group == group }.map(\.count)
       }
-      : outcome.feelings.map { project.feeling($0) }.filter { $0.group == group }.map(\.count)
+      : outcome.feelings.compactMap { item in
+        // By place: a feeling has texts, which a copy would have to count.
+        let (map, index) = (Int(item.document), Int(item.index))
+        return project.maps[map].feelings[index].role.group == group
+          ? project.maps[map].feelings[index].count : nil
+      }
     return parts.reduce(0, +) == total ? parts : [total]
   }
 }

@@ -10,19 +10,41 @@ final class Drafting: Sendable {
   /// Kept here too: read out of the framework, it would be copied at every look.
   let project: Project
   let options: RenderOptions
+  /// Numbers of people below this are not printed.
+  let smallNumber: Int
   let slots: [String: OpenItem]
   /// The standing ones, in the order of their ids.
   let outcomes: [Outcome]
   /// In the order of their ids.
   let indicators: [Indicator]
+  /// How items follow each other.
+  let order: ItemOrder
 
-  init(_ framework: Framework, _ options: RenderOptions) {
+  init(_ framework: Framework, _ options: RenderOptions, _ order: ItemOrder) {
     self.framework = framework
     project = framework.project
     self.options = options
+    self.order = order
+    smallNumber = framework.project.smallNumber
     outcomes = framework.standing.sortedNaturally(by: \.id)
     indicators = framework.indicators.sortedNaturally(by: \.id)
     slots = Dictionary(framework.openItems.map { ($0.slot, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  convenience init(_ framework: Framework, _ options: RenderOptions) {
+    self.init(framework, options, ItemOrder(framework.project))
+  }
+
+  /// Another of the same: what is looked at from two cores at once is best not the same object.
+  init(copying other: Drafting) {
+    framework = other.framework
+    project = other.project
+    options = other.options
+    smallNumber = other.smallNumber
+    slots = other.slots
+    outcomes = other.outcomes
+    indicators = other.indicators
+    order = other.order
   }
 
   func outcome(of indicator: Indicator) -> Outcome { framework.outcomes[indicator.outcome] }

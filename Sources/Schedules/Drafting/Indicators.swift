@@ -40,9 +40,8 @@ extension Drafting {
 
   /// The touchpoints it asks about, or the last three months.
   func subject(of indicator: Indicator) -> String {
-    let outcome = outcome(of: indicator)
-    if outcome.isVision { return "the last three months" }
-    return joined(outcome.touchpoints.map { project.touchpoint($0).title })
+    if framework.outcomes[indicator.outcome].isVision { return "the last three months" }
+    return joined(framework.outcomes[indicator.outcome].touchpoints.map { project.title(of: $0) })
   }
 
   /// Who answers: people and carers, or staff.

@@ -17,8 +17,10 @@ extension Drafting {
   /// In the order of the facts: each service's, each once.
   var missingVoices: [UnheardVoice] {
     var seen: Set<String> = []
-    return framework.facts.compactMap { fact in
-      guard fact.kind == .missingVoice, let key = fact.place?.key, seen.insert(key).inserted else {
+    return framework.facts.indices.compactMap { at in
+      guard framework.facts[at].kind == .missingVoice, let key = framework.facts[at].place?.key,
+        seen.insert(key).inserted
+      else {
         return nil
       }
       let parts = key.split(separator: "/").map(String.init)

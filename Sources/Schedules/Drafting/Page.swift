@@ -75,4 +75,7 @@ struct TextLine: Sendable {
   init(_ text: String) { self.text = text }
 
   static let fields = Fields<TextLine>(of: "a line of text", [.text("text", "the line") { $0.text }])
+
+  /// The same of lines that are kept as they are.
+  static let texts = Fields<String>(of: "a line of text", [.text("text", "the line") { $0 }])
 }

@@ -1,4 +1,5 @@
 import Compiler
+import Reporting
 import Specs
 
 // How people are named and counted in print. A small number of people is never printed, nor what would give it away.
@@ -19,10 +20,14 @@ extension Role {
 
   var several: String {
     switch self {
+    case .family: "family members"
     case .public: "members of the public"
+    case .gp: "GPs"
+    case .socialWorker: "social workers"
+    case .careWorker: "care workers"
     case .staff: "members of staff"
     case .voluntarySector: "people of the voluntary sector"
-    default: one + "s"
+    default: rawValue + "s"
     }
   }
 }
@@ -36,19 +41,28 @@ extension Group {
 func whose(_ groups: [Group]) -> String { capitalised(joined(groups.map(\.rawValue))) }
 
 extension Drafting {
-  func isSmall(_ count: Int) -> Bool { count > 0 && count < project.smallNumber }
+  func isSmall(_ count: Int) -> Bool { count > 0 && count < smallNumber }
 
   /// A number of people: "13", or "fewer than 5".
-  func people(_ count: Int) -> String { isSmall(count) ? "fewer than \(project.smallNumber)" : "\(count)" }
+  func people(_ count: Int) -> String { isSmall(count) ? "fewer than \(smallNumber)" : "\(count)" }
+
+  /// The same, where a line starts: "13", or "Fewer than 5".
+  private func writePeople(_ count: Int, startsLine: Bool, to output: inout ByteStream) {
+    guard isSmall(count) else { return output.append(count) }
+    output.append(startsLine ? "Fewer than " : "fewer than ")
+    output.append(smallNumber)
+  }
 
   /// "14 patients", "fewer than 5 carers", "1 nurse" where single people may be counted.
   func people(_ count: Int, _ role: Role) -> String {
     people(count) + " " + (count == 1 && !isSmall(1) ? role.one : role.several)
   }
 
-  /// "13 notes from patients".
-  func notes(_ count: Int, from role: Role) -> String {
-    people(count) + (count == 1 && !isSmall(1) ? " note from " : " notes from ") + role.several
+  /// "13 notes from patients", "Fewer than 5 notes from carers".
+  func writeNotes(_ count: Int, from role: Role, to output: inout ByteStream) {
+    writePeople(count, startsLine: true, to: &output)
+    output.append(count == 1 && !isSmall(1) ? " note from " : " notes from ")
+    output.append(role.several)
   }
 
   /// A total that some printed numbers are parts of.
@@ -59,12 +73,21 @@ extension Drafting {
     let total = parts.reduce(0, +)
     guard !isSmall(total), parts.contains(where: isSmall) else { return people(total) }
     let shown = parts.filter { !isSmall($0) }.reduce(0, +)
-    return "at least \(max(shown, project.smallNumber))"
+    return "at least \(max(shown, smallNumber))"
   }
 
-  /// "14 patients, 8 carers and fewer than 5 nurses".
-  func counted(_ counts: [(role: Role, count: Int)]) -> String {
-    joined(counts.filter { $0.count > 0 }.map { people($0.count, $0.role) })
+  /// "14 patients, 8 carers and fewer than 5 nurses", where a line starts; nothing where there is nobody.
+  func writeCounted(_ counts: [(role: Role, count: Int)], to output: inout ByteStream) {
+    var left = counts.count { $0.count > 0 }
+    var startsLine = true
+    for (role, count) in counts where count > 0 {
+      left -= 1
+      if !startsLine { output.append(left == 0 ? " and " : ", ") }
+      writePeople(count, startsLine: startsLine, to: &output)
+      output.append(" ")
+      output.append(count == 1 && !isSmall(1) ? role.one : role.several)
+      startsLine = false
+    }
   }
 
   /// "5 patients and others: carers, nurses and GPs": those too few to count are named and not counted.

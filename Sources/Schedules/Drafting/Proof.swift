@@ -1,4 +1,5 @@
 import Compiler
+import Reporting
 import Specs
 
 /// What each item became in one outcome, and where that is printed.
@@ -13,6 +14,8 @@ final class Proof: Sendable {
   private let definition: String
   /// ", the reason for O-1"
   private let reason: String
+  /// "Support for O-1"
+  private let support: String
 
   init(_ outcome: Outcome, _ drafting: Drafting) {
     self.outcome = outcome
@@ -21,43 +24,67 @@ final class Proof: Sendable {
     let key: ScheduleKey = outcome.class == .learning ? .outcomesFramework : .serviceSpecification
     home = "\(drafting.title(of: key)) \(outcome.id)"
     reason = ", the reason for \(outcome.id)"
+    support = "Support for \(outcome.id)"
     let asked = drafting.framework.indicators(of: outcome).filter(\.isExperience).map(\.id)
     definition = asked.isEmpty ? "" : "; \(drafting.title(of: .indicatorDefinitions)) \(enumerated(asked))"
   }
 
-  func became(_ item: ItemID) -> String {
+  func writeBecame(_ item: ItemID, to output: inout ByteStream) {
     switch item.kind {
     case .feeling:
       let (map, index) = (Int(item.document), Int(item.index))
       let isLow = drafting.project.maps[map].feelings[index].valence < 0
       let group = drafting.project.maps[map].feelings[index].role.group
-      return (isLow ? "A low point of " : "A bright spot of ") + group.phrase + reason
-    case .voice: return voice(item)
-    case .change:
-      let words = wordsUsed(of: item)
-      if words.isEmpty { return outcome.origin == .wanted ? "The reason for \(outcome.id)" : support }
-      let quoted = joined(words.map { "\"\($0)\"" })
-      let isOne = words.count == 1 && !words[0].contains(" ")
-      return "The \(isOne ? "word" : "words") \(quoted) in \(outcome.id)"
-    case .goal: return outcome.origin == .vision(item) ? "\(outcome.id), to be understood better" : support
-    case .now: return support
-    case .step: return "A milestone for \(outcome.id)"
+      output.append(isLow ? "A low point of " : "A bright spot of ")
+      output.append(group.phrase)
+      output.append(reason)
+    case .voice: writeVoice(item, to: &output)
+    case .change: writeChange(item, to: &output)
+    case .goal:
+      if outcome.origin == .vision(item) {
+        output.append(outcome.id)
+        output.append(", to be understood better")
+      } else {
+        output.append(support)
+      }
+    case .now: output.append(support)
+    case .step:
+      output.append("A milestone for ")
+      output.append(outcome.id)
     }
   }
 
-  func printed(_ item: ItemID) -> String {
+  private func writeChange(_ item: ItemID, to output: inout ByteStream) {
+    let words = wordsUsed(of: item)
+    if words.isEmpty {
+      return output.append(outcome.origin == .wanted ? "The reason for \(outcome.id)" : support)
+    }
+    let isOne = words.count == 1 && !words[0].contains(" ")
+    output.append(isOne ? "The word " : "The words ")
+    for (place, word) in words.enumerated() {
+      if place > 0 { output.append(place == words.count - 1 ? " and " : ", ") }
+      output.append("\"")
+      output.append(word)
+      output.append("\"")
+    }
+    output.append(" in ")
+    output.append(outcome.id)
+  }
+
+  func writePrinted(_ item: ItemID, to output: inout ByteStream) {
     switch item.kind {
-    case .feeling: return home + definition
-    case .change: return wordsUsed(of: item).isEmpty && outcome.origin != .wanted ? "Nowhere else" : home
-    case .goal: return outcome.origin == .vision(item) ? home : "Nowhere else"
+    case .feeling:
+      output.append(home)
+      output.append(definition)
+    case .change:
+      output.append(outcome.origin != .wanted && wordsUsed(of: item).isEmpty ? "Nowhere else" : home)
+    case .goal: output.append(outcome.origin == .vision(item) ? home : "Nowhere else")
     case .step:
       let plan = drafting.title(of: .serviceDevelopmentImprovementPlan)
-      return plan.isEmpty ? "Nowhere else" : "\(plan) \(drafting.stepName(item))"
-    case .voice, .now: return "Nowhere else"
+      output.append(plan.isEmpty ? "Nowhere else" : "\(plan) \(drafting.stepName(item))")
+    case .voice, .now: output.append("Nowhere else")
     }
   }
-
-  private var support: String { "Support for \(outcome.id)" }
 
   /// The words of a change that the statement uses: those that the outcome's own groups voted for. What is to stay as
   /// it is takes its words from what people felt, and a reworded statement from whoever decided.
@@ -70,27 +97,44 @@ final class Proof: Sendable {
       .map(\.reads).filter { outcome.statement.holds($0) }
   }
 
-  private func voice(_ item: ItemID) -> String {
+  private func writeVoice(_ item: ItemID, to output: inout ByteStream) {
     let map = Int(item.document)
     let about = drafting.project.maps[map].voices[Int(item.index)].about
       .filter { feelings.contains(ItemID(.feeling, document: map, index: $0)) }
-    if about.isEmpty { return support }
-    return about.count <= 3
-      ? "A voice for \(joined(about.map { drafting.project.maps[map].feelings[$0].id }))"
-      : "A voice for \(about.count) findings"
+    switch about.count {
+    case 0: output.append(support)
+    case 1...3:
+      output.append("A voice for ")
+      output.append(joined(about.map { drafting.project.maps[map].feelings[$0].id }))
+    default:
+      output.append("A voice for ")
+      output.append(about.count)
+      output.append(" findings")
+    }
   }
 }
 
 extension String {
   /// Whether these words stand in it as whole words.
   fileprivate func holds(_ words: String) -> Bool {
-    let text = Array(utf8)
-    let wanted = Array(words.utf8)
-    guard !wanted.isEmpty, wanted.count <= text.count else { return false }
-    return (0...text.count - wanted.count).contains { start in
-      let end = start + wanted.count
-      return text[start..<end].elementsEqual(wanted) && (start == 0 || !text[start - 1].isWord)
-        && (end == text.count || !text[end].isWord)
+    let isIn = utf8.withContiguousStorageIfAvailable { text in
+      words.utf8.withContiguousStorageIfAvailable { text.holds($0) }
     }
+    return (isIn ?? nil)
+      ?? Array(utf8).withUnsafeBufferPointer { text in
+        Array(words.utf8).withUnsafeBufferPointer { text.holds($0) }
+      }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  fileprivate func holds(_ words: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = words.first, words.count <= count else { return false }
+    for start in 0...count - words.count where self[start] == first {
+      let end = start + words.count
+      if start > 0 && self[start - 1].isWord || end < count && self[end].isWord { continue }
+      if self[start..<end].elementsEqual(words) { return true }
+    }
+    return false
   }
 }

@@ -1,4 +1,5 @@
 import Compiler
+import Reporting
 import Specs
 
 /// One item of the notes, as a row of a document: worded only when it is written, because there may be many.
@@ -12,99 +13,131 @@ struct SaidRow: Sendable {
   private var document: Int { Int(item.document) }
   private var index: Int { Int(item.index) }
 
-  var key: String { drafting.project.key(of: item) }
+  func writeKey(to output: inout ByteStream) { drafting.project.writeKey(of: item, to: &output) }
 
-  /// The touchpoint's title; empty for what comes from a PATH.
-  var touchpoint: String {
+  /// The touchpoint's title; nothing for what comes from a PATH.
+  func writeTouchpoint(to output: inout ByteStream) {
     let place: Int
     switch item.kind {
     case .feeling: place = drafting.project.maps[document].feelings[index].touchpoint
     case .voice: place = drafting.project.maps[document].voices[index].touchpoint
     case .change: place = drafting.project.maps[document].changes[index].touchpoint
-    case .goal, .now, .step: return ""
+    case .goal, .now, .step: return
     }
-    return drafting.project.maps[document].touchpoints[place].title
+    output.append(drafting.project.maps[document].touchpoints[place].title)
   }
 
   /// "Abandoned, because nobody rang"; "We want: …"; words in quotation marks where they may be printed.
-  var said: String {
+  func writeSaid(to output: inout ByteStream) {
     switch item.kind {
-    case .feeling: return Self.text(of: drafting.project.maps[document].feelings[index])
-    case .change: return "We want: " + drafting.project.maps[document].changes[index].wanted
-    case .goal: return "Goal: " + drafting.project.visions[document].goals[index].says
-    case .now: return "Now: " + drafting.project.visions[document].now[index].says
-    case .step: return "Bold step: " + drafting.project.visions[document].steps[index].step
-    case .voice: return words
+    case .feeling: writeFeeling(to: &output)
+    case .change:
+      output.append("We want: ")
+      output.append(drafting.project.maps[document].changes[index].wanted)
+    case .goal:
+      output.append("Goal: ")
+      output.append(drafting.project.visions[document].goals[index].says)
+    case .now:
+      output.append("Now: ")
+      output.append(drafting.project.visions[document].now[index].says)
+    case .step:
+      output.append("Bold step: ")
+      output.append(drafting.project.visions[document].steps[index].step)
+    case .voice: writeWords(to: &output)
     }
   }
 
-  static func text(of feeling: BoundFeeling) -> String {
-    let word = feeling.said.lowercased() == "ok" ? "OK" : capitalised(feeling.said)
-    return feeling.because.map { "\(word), because \($0)" } ?? word
+  var said: String { String(writing: writeSaid) }
+
+  private func writeFeeling(to output: inout ByteStream) {
+    output.appendCapitalised(drafting.project.maps[document].feelings[index].said, exceptFor: "ok", as: "OK")
+    if let because = drafting.project.maps[document].feelings[index].because {
+      output.append(", because ")
+      output.append(because)
+    }
   }
 
-  private var words: String {
-    let voice = drafting.project.voice(item)
-    switch drafting.printing(of: voice, forParties: isForParties) {
-    case .withdrawn: return "Withdrawn"
-    case .held(let why): return "Words held back: " + why
-    case .printed(let words): return "\"\(words)\""
+  private func writeWords(to output: inout ByteStream) {
+    switch drafting.printing(voice: index, of: document, forParties: isForParties) {
+    case .withdrawn: output.append("Withdrawn")
+    case .held(let why):
+      output.append("Words held back: ")
+      output.append(why)
+    case .printed:
+      output.append("\"")
+      output.append(drafting.project.maps[document].voices[index].says ?? "")
+      output.append("\"")
     }
   }
 
   /// "13 notes from patients", "A carer, who agreed to publication".
-  var who: String {
+  func writeWho(to output: inout ByteStream) {
     switch item.kind {
     case .feeling:
       let count = drafting.project.maps[document].feelings[index].count
       let role = drafting.project.maps[document].feelings[index].role
-      return capitalised(drafting.notes(count, from: role))
-    case .change: return wanting
-    case .voice: return speaker
-    case .step: return "Owner: " + (drafting.project.visions[document].steps[index].owner ?? "[ ]")
+      drafting.writeNotes(count, from: role, to: &output)
+    case .change: writeWanting(to: &output)
+    case .voice: writeSpeaker(to: &output)
+    case .step:
+      output.append("Owner: ")
+      output.append(drafting.project.visions[document].steps[index].owner ?? "[ ]")
     case .goal, .now:
       let made = drafting.project.visions[document].source.madeBy.map {
         (role: $0.key.value, count: $0.value.value)
       }
-      return made.isEmpty ? "" : "Made with " + drafting.countedBriefly(made)
+      if !made.isEmpty { output.append("Made with " + drafting.countedBriefly(made)) }
     }
   }
 
-  private var wanting: String {
-    let votes = drafting.counted(drafting.project.maps[document].changes[index].votes)
-    if !votes.isEmpty { return capitalised(votes) + " voted for it" }
+  private func writeWanting(to output: inout ByteStream) {
+    let start = output.count
+    drafting.writeCounted(drafting.project.maps[document].changes[index].votes, to: &output)
+    if output.count > start {
+      output.append(" voted for it")
+      return
+    }
     let who = drafting.project.maps[document].changes[index].who
-    return who.isEmpty ? "" : "Wanted by " + joined(who.map(\.several))
+    if !who.isEmpty { output.append("Wanted by " + joined(who.map(\.several))) }
   }
 
-  private var speaker: String {
-    let voice = drafting.project.voice(item)
-    guard voice.consent != .withdrawn else { return "" }
-    let role = voice.role == .public ? "A member of the public" : "A " + voice.role.one
-    guard case .printed = drafting.printing(of: voice, forParties: isForParties) else { return role }
-    return role
-      + (voice.consent == .publish ? ", who agreed to publication" : ", who agreed to be read by the parties")
+  private func writeSpeaker(to output: inout ByteStream) {
+    let consent = drafting.project.maps[document].voices[index].consent
+    let role = drafting.project.maps[document].voices[index].role
+    guard consent != .withdrawn else { return }
+    if role == .public {
+      output.append("A member of the public")
+    } else {
+      output.append("A ")
+      output.append(role.one)
+    }
+    guard case .printed = drafting.printing(voice: index, of: document, forParties: isForParties) else {
+      return
+    }
+    output.append(
+      consent == .publish ? ", who agreed to publication" : ", who agreed to be read by the parties")
   }
 }
 
 extension Drafting {
   /// Whether somebody's words may stand in a document of this run.
   enum Printing {
-    case printed(String)
+    case printed
     case held(String)
     case withdrawn
   }
 
+  /// Asks of a voice by its place, and that of its map.
   ///
   /// - Parameter forParties: whether the document may show what was said to the parties alone, in a build for them.
-  func printing(of voice: BoundVoice, forParties: Bool) -> Printing {
-    switch voice.consent {
+  func printing(voice: Int, of map: Int, forParties: Bool) -> Printing {
+    switch project.maps[map].voices[voice].consent {
     case .withdrawn: return .withdrawn
     case .internal: return .held("internal")
     case .contract where !(forParties && options.forParties): return .held("for the parties only")
     case .publish, .contract:
-      guard voice.isChecked else { return .held("not checked yet") }
-      return voice.says.map { .printed($0) } ?? .held("not written down")
+      guard project.maps[map].voices[voice].isChecked else { return .held("not checked yet") }
+      return project.maps[map].voices[voice].says == nil ? .held("not written down") : .printed
     }
   }
 }

@@ -109,9 +109,10 @@ extension Explainer {
         .map { "\($0.count) \($0.count == 1 ? $0.role.one : $0.role.several)" }
       return row.said + (votes.isEmpty ? "" : " (votes: \(joined(votes)))")
     case .voice:
-      switch drafting.printing(of: project.voice(item), forParties: true) {
-      case .printed(let words): return "\"\(words)\" (\(project.voice(item).role.one))"
-      case .held(let why): return "held back: \(why) (\(project.voice(item).role.one))"
+      let voice = project.voice(item)
+      switch drafting.printing(voice: Int(item.index), of: Int(item.document), forParties: true) {
+      case .printed: return "\"\(voice.says ?? "")\" (\(voice.role.one))"
+      case .held(let why): return "held back: \(why) (\(voice.role.one))"
       case .withdrawn: return "withdrawn"
       }
     case .goal, .now, .step: return row.said

@@ -49,35 +49,34 @@ extension Explanation {
 
   /// For a review comment: nested lists.
   func markdown(_ sources: SourceMap) -> [UInt8] {
-    var output: [UInt8] = []
-    let write = { (text: String, output: inout [UInt8]) in output.append(contentsOf: text.utf8) }
-    write("# ", &output)
+    var output = ByteStream()
+    output.append("# ")
     Escaping.lineStart.append(title, to: &output)
-    write("\n\n", &output)
+    output.append("\n\n")
     Escaping.lineStart.append(statement, to: &output)
-    write("\n", &output)
-    if !facts.isEmpty { write("\n", &output) }
+    output.append("\n")
+    if !facts.isEmpty { output.append("\n") }
     for fact in facts {
-      write("- \(fact.name): ", &output)
+      output.append("- \(fact.name): ")
       Escaping.inline.append(fact.value, to: &output)
-      write("\n", &output)
+      output.append("\n")
     }
     for section in sections where !section.branches.isEmpty {
-      write("\n## \(section.text)\n\n", &output)
+      output.append("\n## \(section.text)\n\n")
       for branch in section.branches {
         branch.walk { branch, depth in
-          write(String(repeating: "  ", count: depth) + "- ", &output)
+          output.append(String(repeating: "  ", count: depth) + "- ")
           Escaping.lineStart.append(branch.text, to: &output)
           if let span = branch.span {
-            write(" (", &output)
+            output.append(" (")
             Escaping.inline.append(place(span, sources), to: &output)
-            write(")", &output)
+            output.append(")")
           }
-          write("\n", &output)
+          output.append("\n")
         }
       }
     }
-    return output
+    return output.bytes
   }
 
   func json(_ sources: SourceMap) -> [UInt8] {
@@ -89,7 +88,7 @@ extension Explanation {
       json.field("kind", kind)
       json.field("statement", statement)
       json.field("facts") { json in
-        for fact in facts { json.field(fact.name, fact.value) }
+        for fact in facts { json.field(.named(fact.name), fact.value) }
       }
       json.key("sections")
       json.array { json in

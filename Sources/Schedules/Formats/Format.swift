@@ -13,17 +13,17 @@ public struct Format: Sendable {
   /// Whether a build writes it where nobody says which formats are wanted.
   public let isUsual: Bool
   /// What is written straight from the framework.
-  let ofFramework: (@Sendable (Drafting) -> [RenderedFile])?
+  let ofFramework: (@Sendable (Drafting) -> [PreparedFile])?
   /// What is made of one schedule, as people review it; the file bears the schedule's key.
-  let ofSchedule: (@Sendable (ReviewedSchedule, Drafting) -> [UInt8])?
+  let ofSchedule: (@Sendable (ReviewedSchedule, Drafting, inout ByteStream) -> Void)?
   /// What is made of all schedules together; the file is called `schedules`.
-  let ofAllSchedules: (@Sendable ([ReviewedSchedule], Drafting) -> [UInt8])?
+  let ofAllSchedules: (@Sendable ([ReviewedSchedule], Drafting, inout ByteStream) -> Void)?
 
   init(
     _ name: String, about: String, fileExtension: String, isUsual: Bool = false,
-    ofFramework: (@Sendable (Drafting) -> [RenderedFile])? = nil,
-    ofSchedule: (@Sendable (ReviewedSchedule, Drafting) -> [UInt8])? = nil,
-    ofAllSchedules: (@Sendable ([ReviewedSchedule], Drafting) -> [UInt8])? = nil
+    ofFramework: (@Sendable (Drafting) -> [PreparedFile])? = nil,
+    ofSchedule: (@Sendable (ReviewedSchedule, Drafting, inout ByteStream) -> Void)? = nil,
+    ofAllSchedules: (@Sendable ([ReviewedSchedule], Drafting, inout ByteStream) -> Void)? = nil
   ) {
     self.name = name
     self.about = about
@@ -45,33 +45,46 @@ public struct Format: Sendable {
 /// that what was reviewed is what is sent.
 public struct ReviewedSchedule: Sendable {
   public let schedule: Schedule
-  public let markdown: [UInt8]
+  /// Writes the Markdown, the same each time, on any thread.
+  let write: @Sendable (inout ByteStream) -> Void
+
+  public var markdown: [UInt8] { ByteStream.bytes(of: write) }
+}
+
+/// A file of which all is known and nothing written yet.
+public struct PreparedFile: Sendable {
+  public let name: String
+  /// Writes it, the same each time, on any thread.
+  public let write: @Sendable (inout ByteStream) -> Void
+
+  public var bytes: [UInt8] { ByteStream.bytes(of: write) }
 }
 
 extension Draft {
   /// One schedule as it is reviewed; nil where the form has none of this kind, or something is wrong, which has been
   /// reported.
   public func review(_ schedule: Schedule, diagnostics: inout Diagnostics) -> ReviewedSchedule? {
-    schedule.write(drafting, templates, &diagnostics).map {
-      ReviewedSchedule(schedule: schedule, markdown: $0)
+    schedule.prepare(Drafting(copying: drafting), templates, &diagnostics).map {
+      ReviewedSchedule(schedule: schedule, write: $0)
     }
   }
 
   /// The files that a format makes of the framework.
-  public func files(in format: Format) -> [RenderedFile] { format.ofFramework?(drafting) ?? [] }
+  public func files(in format: Format) -> [PreparedFile] { format.ofFramework?(drafting) ?? [] }
 
   /// The file that a format makes of one schedule.
-  public func file(of schedule: ReviewedSchedule, in format: Format) -> RenderedFile? {
+  public func file(of schedule: ReviewedSchedule, in format: Format) -> PreparedFile? {
     format.ofSchedule.map { write in
-      RenderedFile(
-        name: "\(schedule.schedule.key).\(format.fileExtension)", bytes: write(schedule, drafting))
+      PreparedFile(name: "\(schedule.schedule.key).\(format.fileExtension)") {
+        write(schedule, drafting, &$0)
+      }
     }
   }
 
   /// The file that a format makes of all schedules together.
-  public func file(of schedules: [ReviewedSchedule], in format: Format) -> RenderedFile? {
+  public func file(of schedules: [ReviewedSchedule], in format: Format) -> PreparedFile? {
     format.ofAllSchedules.map { write in
-      RenderedFile(name: "schedules.\(format.fileExtension)", bytes: write(schedules, drafting))
+      PreparedFile(name: "schedules.\(format.fileExtension)") { write(schedules, drafting, &$0) }
     }
   }
 }

@@ -2,7 +2,8 @@ extension Format {
   /// One page to read and to print.
   public static let html = Format(
     "html", about: "all schedules on one page, to read", fileExtension: "html",
-    ofAllSchedules: { schedules, drafting in
-      HTMLPage.write(schedules.map { DocumentPart($0) }, title: drafting.project.contract.title.value)
+    ofAllSchedules: { schedules, drafting, output in
+      let parts = schedules.map { DocumentPart($0) }
+      output.append(HTMLPage.write(parts, title: drafting.project.contract.title.value))
     })
 }

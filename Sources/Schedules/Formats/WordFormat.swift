@@ -2,14 +2,16 @@ extension Format {
   /// Word files that people paste into a contract.
   public static let docx = Format(
     "docx", about: "each schedule, and all in one file, for Word", fileExtension: "docx",
-    ofSchedule: { schedule, drafting in
+    ofSchedule: { schedule, drafting, output in
       let part = DocumentPart(schedule)
-      return wordFile([part], WordProperties(part.prose.title, drafting), drafting.options.wordStyles)
+      output.append(
+        wordFile([part], WordProperties(part.prose.title, drafting), drafting.options.wordStyles))
     },
-    ofAllSchedules: { schedules, drafting in
+    ofAllSchedules: { schedules, drafting, output in
       let title = drafting.project.contract.title.value
-      return wordFile(
-        schedules.map { DocumentPart($0) }, WordProperties(title, drafting), drafting.options.wordStyles)
+      output.append(
+        wordFile(
+          schedules.map { DocumentPart($0) }, WordProperties(title, drafting), drafting.options.wordStyles))
     })
 }
 

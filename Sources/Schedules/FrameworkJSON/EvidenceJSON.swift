@@ -25,7 +25,7 @@ extension FrameworkWriter {
       }
       json.field("participants") { json in
         for role in Role.allCases where participants[role] != nil {
-          json.field(role.rawValue, participants[role] ?? 0)
+          json.field(.named(role.rawValue), participants[role] ?? 0)
         }
       }
     }
@@ -35,26 +35,27 @@ extension FrameworkWriter {
     json.key("touchpoints")
     json.array { json in
       for (document, map) in project.maps.enumerated() {
-        for (index, touchpoint) in map.touchpoints.enumerated() {
+        for index in map.touchpoints.indices {
           let tally = framework.tally.maps[document][index]
           json.object(compact: true) { json in
-            json.field("key", touchpoint.key)
-            json.field("stage", map.stages[touchpoint.stage].id)
-            json.field("title", touchpoint.title)
+            json.field("key", map.touchpoints[index].key)
+            json.field("stage", map.stages[map.touchpoints[index].stage].id)
+            json.field("title", map.touchpoints[index].title)
             json.key("inScope")
-            json.value(touchpoint.isInScope)
+            json.value(map.touchpoints[index].isInScope)
             json.field("heights") { json in
               for group in Group.allCases {
                 guard let height = tally.height(of: group) else { continue }
-                json.key(group.rawValue)
+                json.key(.named(group.rawValue))
                 json.raw(height.decimal(atLeast: 1, atMost: 6))
               }
             }
             number("balanced", tally.balanced, &json)
             number("pooled", tally.pooled, &json)
             counts("notes", tally.notes, &json)
-            json.field("careWasRight", orNull: touchpoint.careWasRight.map { "\($0.yes) of \($0.of)" })
-            json.field("works", touchpoint.works)
+            let right = map.touchpoints[index].careWasRight
+            json.field("careWasRight", orNull: right.map { "\($0.yes) of \($0.of)" })
+            json.field("works", map.touchpoints[index].works)
           }
         }
       }
@@ -64,20 +65,22 @@ extension FrameworkWriter {
   func facts(_ json: inout JSONWriter) {
     json.key("facts")
     json.array { json in
-      for fact in framework.facts {
+      // By place: a fact has lists and texts, which a copy would have to count.
+      for index in framework.facts.indices {
         json.object { json in
-          json.field("id", fact.id)
-          json.field("kind", fact.kind.rawValue)
+          json.field("id", framework.facts[index].id)
+          json.field("kind", framework.facts[index].kind.rawValue)
           json.key("from")
           json.array { json in
-            for item in fact.items {
+            let items = framework.facts[index].items
+            for item in items {
               json.object(compact: true) { json in
                 place(project.span(of: item), &json)
-                json.field("item", project.key(of: item))
+                json.text("item") { project.writeKey(of: item, to: &$0) }
                 said(item, &json)
               }
             }
-            if fact.items.isEmpty, let source = fact.place {
+            if items.isEmpty, let source = framework.facts[index].place {
               json.object(compact: true) { json in
                 place(source.span, &json)
                 json.field("item", source.key)
@@ -91,7 +94,7 @@ extension FrameworkWriter {
 
   func unanswered(_ json: inout JSONWriter) {
     list("unanswered", framework.unanswered, &json) { unanswered, json in
-      json.field("item", project.key(of: unanswered.item))
+      json.text("item") { project.writeKey(of: unanswered.item, to: &$0) }
       json.field("reason", unanswered.reason.rawValue)
       place(project.span(of: unanswered.item), &json)
       said(unanswered.item, &json)
@@ -99,21 +102,22 @@ extension FrameworkWriter {
   }
 
   private func place(_ span: Span, _ json: inout JSONWriter) {
-    let start = framework.sources.start(of: span)
-    json.field("file", framework.sources.path(of: span))
+    let file = framework.sources[span.file]
+    let start = file.position(at: span.start)
+    json.field("file", file.path)
     json.field("line", start.line)
     json.field("column", start.column)
   }
 
-  private func number(_ key: String, _ value: Rational?, _ json: inout JSONWriter) {
+  private func number(_ key: JSONKey, _ value: Rational?, _ json: inout JSONWriter) {
     json.key(key)
     if let value { json.raw(value.decimal(atLeast: 1, atMost: 6)) } else { json.null() }
   }
 
   /// The groups that have any.
-  func counts(_ key: String, _ counts: GroupCounts, _ json: inout JSONWriter) {
+  func counts(_ key: JSONKey, _ counts: GroupCounts, _ json: inout JSONWriter) {
     json.field(key) { json in
-      for group in counts.groups { json.field(group.rawValue, counts[group]) }
+      for group in counts.groups { json.field(.named(group.rawValue), counts[group]) }
     }
   }
 }

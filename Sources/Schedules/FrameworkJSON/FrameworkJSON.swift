@@ -7,6 +7,16 @@ import Specs
 /// It holds exact numbers, so it is the project's own record and not for publication.
 public func frameworkJSON(_ framework: Framework) -> [UInt8] {
   var json = JSONWriter()
+  write(framework, to: &json)
+  return json.finish()
+}
+
+/// The same, written into what somebody takes.
+public func writeFrameworkJSON(_ framework: Framework, to bytes: inout ByteStream) {
+  JSONWriter.write(to: &bytes) { write(framework, to: &$0) }
+}
+
+private func write(_ framework: Framework, to json: inout JSONWriter) {
   let writer = FrameworkWriter(framework)
   json.object { json in
     json.field("format", "outcomes-framework/1")
@@ -29,7 +39,6 @@ public func frameworkJSON(_ framework: Framework) -> [UInt8] {
     writer.missingVoices(&json)
     writer.visions(&json)
   }
-  return json.finish()
 }
 
 /// Writes the parts of a framework; each part is one key of the document.
@@ -110,7 +119,9 @@ final class FrameworkWriter {
             json.field("groups", sheet.groups.map(\.rawValue))
             list("questions", sheet.questions, &json) { question, json in
               json.field("number", question.number)
-              json.field("touchpoint", orNull: question.touchpoint.map { project.touchpoint($0).key })
+              json.field(
+                "touchpoint",
+                orNull: question.touchpoint.map { project.maps[$0.map].touchpoints[$0.index].key })
               json.field("heading", question.heading)
               json.field("words", question.words)
               json.field("outcomes", question.outcomes.map { framework.outcomes[$0].id })
@@ -121,9 +132,17 @@ final class FrameworkWriter {
     }
   }
 
+  /// The keys of some items, on one line.
+  func keys(_ key: JSONKey, _ items: [ItemID], _ json: inout JSONWriter) {
+    json.key(key)
+    json.array(compact: true) { json in
+      for item in items { json.value { project.writeKey(of: item, to: &$0) } }
+    }
+  }
+
   /// A list of records, one on each line.
   func list<Element>(
-    _ key: String, _ elements: some Sequence<Element>, _ json: inout JSONWriter,
+    _ key: JSONKey, _ elements: some Sequence<Element>, _ json: inout JSONWriter,
     _ body: (Element, inout JSONWriter) -> Void
   ) {
     json.key(key)

@@ -87,7 +87,7 @@ extension FrameworkWriter {
       }
       json.field("checks") { json in
         for check in proof?.checks ?? [] where check.state != .notApplicable {
-          json.field(check.code, check.state.rawValue)
+          json.field(.named(check.code), check.state.rawValue)
         }
       }
       list("repairs", proof?.repairs ?? [], &json) { repair, json in
@@ -123,13 +123,13 @@ extension FrameworkWriter {
     }
   }
 
-  private func number(_ key: String, _ value: Int?, _ json: inout JSONWriter) {
+  private func number(_ key: JSONKey, _ value: Int?, _ json: inout JSONWriter) {
     json.key(key)
     if let value { json.value(value) } else { json.null() }
   }
 
   /// In the indicator's own unit.
-  private func quantity(_ key: String, _ value: Located<Quantity>?, _ json: inout JSONWriter) {
+  private func quantity(_ key: JSONKey, _ value: Located<Quantity>?, _ json: inout JSONWriter) {
     json.key(key)
     if let value { json.raw(value.value.number.literal) } else { json.null() }
   }

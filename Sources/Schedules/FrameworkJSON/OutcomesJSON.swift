@@ -47,13 +47,13 @@ extension FrameworkWriter {
       json.field("facts", reason.facts)
     }
     json.field("supports") { json in
-      json.field("changes", outcome.supports.changes.map { project.key(of: $0) })
-      json.field("goals", outcome.supports.goals.map { project.key(of: $0) })
-      json.field("now", outcome.supports.now.map { project.key(of: $0) })
-      json.field("steps", outcome.supports.steps.map { project.key(of: $0) })
-      json.field("voices", outcome.supports.voices.map { project.key(of: $0) })
+      keys("changes", outcome.supports.changes, &json)
+      keys("goals", outcome.supports.goals, &json)
+      keys("now", outcome.supports.now, &json)
+      keys("steps", outcome.supports.steps, &json)
+      keys("voices", outcome.supports.voices, &json)
     }
-    json.field("indicators", framework.indicators(of: outcome).map(\.id))
+    json.field("indicators", outcome.indicators.map { framework.indicators[$0].id })
   }
 
   func rejected(_ json: inout JSONWriter) {

@@ -97,17 +97,17 @@ extension FrameworkWriter {
     }
   }
 
-  private func money(_ key: String, _ money: Money?, _ json: inout JSONWriter) {
+  private func money(_ key: JSONKey, _ money: Money?, _ json: inout JSONWriter) {
     json.key(key)
     if let money { json.raw(money.decimal) } else { json.null() }
   }
 
-  private func decimal(_ key: String, _ value: ExactDecimal?, _ json: inout JSONWriter) {
+  private func decimal(_ key: JSONKey, _ value: ExactDecimal?, _ json: inout JSONWriter) {
     json.key(key)
     if let value { json.raw(value.literal) } else { json.null() }
   }
 
-  private func number(_ key: String, _ value: Rational?, _ json: inout JSONWriter) {
+  private func number(_ key: JSONKey, _ value: Rational?, _ json: inout JSONWriter) {
     json.key(key)
     if let value { json.raw(value.decimal(atLeast: 0, atMost: 6)) } else { json.null() }
   }

@@ -1,3 +1,5 @@
+import Reporting
+
 /// How a value is made safe where it stands in a Markdown text.
 ///
 /// A value is what somebody wrote in a workshop note; it must read as those words and do nothing else: start no
@@ -17,22 +19,41 @@ public enum Escaping: Sendable, CaseIterable {
   ///
   /// - Parameter joins: whether what comes directly before may be another value, so that the two must not make
   ///   something together (`1` and `. x`, or `[ ]` and `(x)`).
-  public func append(_ text: String, to output: inout [UInt8], joins: Bool = false) {
-    var text = text
-    text.withUTF8 { bytes in
-      if self == .none {
-        output.append(contentsOf: bytes)
-      } else {
-        var writer = EscapingWriter(bytes, as: self, joins: joins)
-        writer.write(to: &output)
-      }
+  public func append(_ text: String, to output: inout ByteStream, joins: Bool = false) {
+    append(to: &output, joins: joins) { $0.append(text) }
+  }
+
+  /// Writes a value that is made of pieces.
+  @inline(__always)
+  func append(to output: inout ByteStream, joins: Bool, _ value: (inout ByteStream) -> Void) {
+    let start = output.count
+    value(&output)
+    if self != .none { settle(from: start, in: &output, joins: joins) }
+  }
+
+  /// Gives what was written last, as it is, the marks that it needs where it stands.
+  private func settle(from start: Int, in output: inout ByteStream, joins: Bool) {
+    if start == output.count || isPlain(from: start, in: &output, joins: joins) { return }
+    let bytes = Array(output.tail(from: start))
+    output.cut(to: start)
+    bytes.withUnsafeBufferPointer { bytes in
+      var writer = EscapingWriter(bytes, as: self, joins: joins)
+      writer.write(to: &output)
     }
+  }
+
+  /// Whether a value stands as it is: nearly all do.
+  private func isPlain(from start: Int, in output: inout ByteStream, joins: Bool) -> Bool {
+    let bytes = output.tail(from: start)
+    if bytes[0].isBlank || bytes[bytes.count - 1].isBlank { return false }
+    if joins, !bytes[0].isWord { return false }
+    let value = MarkdownValue(bytes, trimsStart: true)
+    if self == .lineStart, value.blockMark != nil { return false }
+    return output.satisfies(from: start, MarkdownValue.possibleMarks) { value.mark(at: $0) == .none }
   }
 
   /// The value as it is to be written, for code that does not go through a template.
   public func escaped(_ text: String) -> String {
-    var output: [UInt8] = []
-    append(text, to: &output)
-    return String(decoding: output, as: UTF8.self)
+    String(writing: { append(text, to: &$0) })
   }
 }

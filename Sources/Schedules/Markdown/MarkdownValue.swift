@@ -1,3 +1,5 @@
+import Reporting
+
 /// A value to be written into Markdown: what each of its bytes would do there if nothing were done about it.
 ///
 /// The ends of a value are places where anything may follow, so what could act together with a neighbour is marked.
@@ -29,6 +31,15 @@ struct MarkdownValue {
   }
 
   private func byte(_ index: Int) -> UInt8? { index >= start && index < end ? bytes[index] : nil }
+
+  /// The bytes that may need a mark, and a few of their neighbours, which `mark` lets through.
+  @inline(__always)
+  static func possibleMarks(_ bytes: EightBytes) -> UInt64 {
+    bytes.lies(in: 0x0A...0x0D) | bytes.lies(in: 0x23...0x26)  // line ends, # $ &
+      | bytes.lies(in: 0x2A...0x2A) | bytes.lies(in: 0x2E...0x2E)  // * .
+      | bytes.lies(in: 0x3A...0x3C) | bytes.lies(in: 0x40...0x40)  // : < @
+      | bytes.lies(in: 0x5B...0x60) | bytes.lies(in: 0x7C...0x7E)  // [ \ ] _ ` | ~
+  }
 
   /// What the byte needs wherever in a line it stands.
   func mark(at index: Int) -> Mark {

@@ -1,3 +1,5 @@
+import Reporting
+
 /// What a view offers to a template.
 ///
 /// This one declaration is what names are checked against, what values are read through, and what
@@ -68,7 +70,16 @@ extension Field {
     _ name: String, _ about: String, _ get: @escaping @Sendable (Owner) -> String
   ) -> Field {
     Field(name: name, about: about, kind: .text, inner: { ("", []) }) { frame in
-      .text { get(frame.current.pointee) }
+      .text { $0.append(get(frame.current.pointee)) }
+    }
+  }
+
+  /// A text that is written piece by piece, for rows of which there are many: none has to be made first.
+  public static func text(
+    _ name: String, _ about: String, writing write: @escaping @Sendable (Owner, inout ByteStream) -> Void
+  ) -> Field {
+    Field(name: name, about: about, kind: .text, inner: { ("", []) }) { frame in
+      .text { write(frame.current.pointee, &$0) }
     }
   }
 

@@ -1,3 +1,5 @@
+import Reporting
+
 /// A template bound to a view: writes any value of that view, and can fail no more.
 ///
 /// It keeps its place while it writes, so each thread binds its own; binding is cheap.
@@ -11,13 +13,11 @@ public struct Renderer<Root> {
   }
 
   /// Writes a value after what is there already.
-  public func append(_ root: Root, to output: inout [UInt8]) {
-    steps.run(with: root, in: frame, &output)
-  }
+  public func append(_ root: Root, to output: inout ByteStream) { steps.run(with: root, in: frame, &output) }
 
   public func render(_ root: Root) -> [UInt8] {
-    var output: [UInt8] = []
+    var output = ByteStream()
     append(root, to: &output)
-    return output
+    return output.bytes
   }
 }

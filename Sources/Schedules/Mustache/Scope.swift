@@ -1,21 +1,41 @@
+import Reporting
+
 /// Where a scope keeps what it is about while a template is rendered.
 ///
 /// It points at the value where it stands, in its list, so that a row is not copied for each of its cells. The pointer
 /// is good only while `Steps` is at that value; what reads it is called from there and from nowhere else.
 final class Frame<Owner> {
-  var current: UnsafePointer<Owner>!
-  var isFirst = true
-  var isLast = true
+  // Only the thread that renders uses it, so whether two do at once is not asked each time.
+  @exclusivity(unchecked) var current: UnsafePointer<Owner>!
+  @exclusivity(unchecked) var isFirst = true
+  @exclusivity(unchecked) var isLast = true
 }
 
 /// A text that a section has read, so that what is inside need not make it once more.
 final class HeldText {
-  var value = ""
+  /// Behind a pointer: whether two use it at once is not asked each time.
+  private let bytes = UnsafeMutablePointer<ByteStream>.allocate(capacity: 1)
+
+  init() { bytes.initialize(to: ByteStream()) }
+
+  deinit {
+    bytes.deinitialize(count: 1)
+    bytes.deallocate()
+  }
+
+  /// Reads it anew. Gives whether there is any.
+  func take(_ text: (inout ByteStream) -> Void) -> Bool {
+    bytes.pointee.cut(to: 0)
+    text(&bytes.pointee)
+    return bytes.pointee.count > 0
+  }
+
+  func append(to output: inout ByteStream) { output.append(bytes.pointee.tail(from: 0)) }
 }
 
 /// A name made good: how to read what it stands for, without looking anything up.
 enum Binding {
-  case text(() -> String)
+  case text((inout ByteStream) -> Void)
   case flag(() -> Bool)
   case scope(Opening)
 
@@ -23,7 +43,7 @@ enum Binding {
   struct Opening {
     let isPresent: () -> Bool
     /// A scope of its own for each section, because one may stand inside another of the same name.
-    let open: () -> (scope: Scope, each: (inout [UInt8], Steps) -> Void)
+    let open: () -> (scope: Scope, each: (inout ByteStream, Steps) -> Void)
   }
 }
 
@@ -37,7 +57,7 @@ struct Scope {
   init(of text: HeldText, named name: String, in outer: String) {
     about = outer
     names = []
-    binding = { $0 == name ? .text { text.value } : nil }
+    binding = { $0 == name ? .text { text.append(to: &$0) } : nil }
   }
 
   /// Inside a list `isFirst` and `isLast` are offered too, for what stands between; a view's own names go first.

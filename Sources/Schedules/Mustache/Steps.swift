@@ -1,46 +1,33 @@
+import Reporting
+
 /// What a template does, in order, once every name in it has been made good.
-struct Steps {
-  enum Step {
-    case literal([UInt8])
-    case text(() -> String, Escaping, joins: Bool)
-    /// Prints what is inside if the answer is the one wanted.
-    case when(() -> Bool, is: Bool, Steps)
-    /// Prints what is inside for each element, or for the one thing if it is there.
-    case each((inout [UInt8], Steps) -> Void, Steps)
-  }
+final class Steps {
+  private var steps: [Step] = []
 
-  private(set) var steps: [Step] = []
-
-  /// Pieces of text that follow each other are made one.
-  mutating func append(literal bytes: some Collection<UInt8>) {
-    if bytes.isEmpty { return }
-    if case .literal(let before) = steps.last {
-      steps[steps.count - 1] = .literal(before + bytes)
-    } else {
-      steps.append(.literal(Array(bytes)))
+  func append(_ step: Step) {
+    // Pieces of text that follow each other are made one.
+    if let literal = step as? LiteralStep {
+      if literal.bytes.isEmpty { return }
+      if let before = steps.last as? LiteralStep {
+        steps[steps.count - 1] = LiteralStep(before.bytes + literal.bytes)
+        return
+      }
     }
+    steps.append(step)
   }
 
-  mutating func append(_ step: Step) { steps.append(step) }
+  func append(_ other: Steps) { for step in other.steps { append(step) } }
 
-  mutating func append(_ other: Steps) {
-    for step in other.steps {
-      if case .literal(let bytes) = step { append(literal: bytes) } else { append(step) }
-    }
-  }
-
-  func run(into output: inout [UInt8]) {
-    for step in steps {
-      switch step {
-      case .literal(let bytes): output.append(contentsOf: bytes)
-      case .text(let get, let escaping, let joins): escaping.append(get(), to: &output, joins: joins)
-      case .when(let ask, let wanted, let inner): if ask() == wanted { inner.run(into: &output) }
-      case .each(let repeated, let inner): repeated(&output, inner)
+  func run(into output: inout ByteStream) {
+    // A step is there for as long as its template; to count that it is in use would cost more than most of them do.
+    steps.withUnsafeBufferPointer { steps in
+      for index in steps.indices {
+        Unmanaged.passUnretained(steps[index])._withUnsafeGuaranteedRef { $0.run(into: &output) }
       }
     }
   }
 
-  func run<Element>(each elements: [Element], in frame: Frame<Element>, _ output: inout [UInt8]) {
+  func run<Element>(each elements: [Element], in frame: Frame<Element>, _ output: inout ByteStream) {
     elements.withUnsafeBufferPointer { elements in
       guard let base = elements.baseAddress else { return }
       for index in elements.indices {
@@ -48,16 +35,74 @@ struct Steps {
         frame.isFirst = index == 0
         frame.isLast = index == elements.count - 1
         run(into: &output)
+        output.passOn()
       }
     }
     frame.current = nil
   }
 
-  func run<Value>(with value: Value, in frame: Frame<Value>, _ output: inout [UInt8]) {
+  func run<Value>(with value: Value, in frame: Frame<Value>, _ output: inout ByteStream) {
     withUnsafePointer(to: value) { pointer in
       frame.current = pointer
       run(into: &output)
     }
     frame.current = nil
   }
+}
+
+/// One thing that a template does.
+class Step {
+  func run(into output: inout ByteStream) { preconditionFailure("a step is one of those below") }
+}
+
+/// Prints what stands in the template.
+final class LiteralStep: Step {
+  let bytes: [UInt8]
+
+  init(_ bytes: some Sequence<UInt8>) { self.bytes = Array(bytes) }
+
+  override func run(into output: inout ByteStream) { bytes.withUnsafeBufferPointer { output.append($0) } }
+}
+
+/// Prints a value.
+final class TextStep: Step {
+  private let write: (inout ByteStream) -> Void
+  private let escaping: Escaping
+  private let joins: Bool
+
+  init(_ write: @escaping (inout ByteStream) -> Void, _ escaping: Escaping, joins: Bool) {
+    self.write = write
+    self.escaping = escaping
+    self.joins = joins
+  }
+
+  override func run(into output: inout ByteStream) { escaping.append(to: &output, joins: joins, write) }
+}
+
+/// Prints what is inside if the answer is the one wanted.
+final class QuestionStep: Step {
+  private let ask: () -> Bool
+  private let wanted: Bool
+  private let inner: Steps
+
+  init(_ ask: @escaping () -> Bool, is wanted: Bool, _ inner: Steps) {
+    self.ask = ask
+    self.wanted = wanted
+    self.inner = inner
+  }
+
+  override func run(into output: inout ByteStream) { if ask() == wanted { inner.run(into: &output) } }
+}
+
+/// Prints what is inside for each element, or for the one thing if it is there.
+final class ScopeStep: Step {
+  private let each: (inout ByteStream, Steps) -> Void
+  private let inner: Steps
+
+  init(_ each: @escaping (inout ByteStream, Steps) -> Void, _ inner: Steps) {
+    self.each = each
+    self.inner = inner
+  }
+
+  override func run(into output: inout ByteStream) { each(&output, inner) }
 }

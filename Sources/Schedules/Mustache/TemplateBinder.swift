@@ -65,13 +65,13 @@ struct TemplateBinder {
   private mutating func bind(
     _ nodes: [Template.Node], of template: Template, _ indentation: [UInt8], _ isInRow: Bool
   ) -> Steps {
-    var steps = Steps()
+    let steps = Steps()
     for node in nodes where isWithinSize() {
       switch node {
-      case .lineStart: steps.append(literal: indentation)
-      case .text(let range): steps.append(literal: template.file.bytes[range])
-      case .variable(let variable): bind(variable, isInRow, to: &steps)
-      case .section(let section): bind(section, of: template, indentation, isInRow, to: &steps)
+      case .lineStart: steps.append(LiteralStep(indentation))
+      case .text(let range): steps.append(LiteralStep(template.file.bytes[range]))
+      case .variable(let variable): bind(variable, isInRow, to: steps)
+      case .section(let section): bind(section, of: template, indentation, isInRow, to: steps)
       case .partial(let partial):
         steps.append(include(partial, from: template, indentation: indentation, isInRow: isInRow))
       }
@@ -89,7 +89,7 @@ struct TemplateBinder {
     return size <= Self.size
   }
 
-  private mutating func bind(_ variable: Template.Variable, _ isInRow: Bool, to steps: inout Steps) {
+  private mutating func bind(_ variable: Template.Variable, _ isInRow: Bool, to steps: Steps) {
     guard let binding = resolve(variable.name) else { return }
     guard case .text(let get) = binding else {
       report(
@@ -98,15 +98,15 @@ struct TemplateBinder {
       return
     }
     if let escaping {
-      steps.append(.text({ escaping(get()) }, .none, joins: false))
+      steps.append(TextStep({ $0.append(escaping(String(writing: get))) }, .none, joins: false))
     } else {
-      steps.append(.text(get, isInRow ? .cell : variable.escaping, joins: variable.joins))
+      steps.append(TextStep(get, isInRow ? .cell : variable.escaping, joins: variable.joins))
     }
   }
 
   private mutating func bind(
     _ section: Template.Section, of template: Template, _ indentation: [UInt8], _ isInRow: Bool,
-    to steps: inout Steps
+    to steps: Steps
   ) {
     guard let binding = resolve(section.name) else {
       // What is inside may use names of a scope that is not known; saying so would only repeat the first message.
@@ -119,24 +119,22 @@ struct TemplateBinder {
       scopes.append(Scope(of: held, named: section.name.text, in: scopes.last?.about ?? ""))
       let inner = bind(section.nodes, of: template, indentation, isInRow)
       scopes.removeLast()
-      steps.append(
-        .when(
-          {
-            held.value = get()
-            return !held.value.isEmpty
-          }, is: true, inner))
+      steps.append(QuestionStep({ held.take(get) }, is: true, inner))
       return
-    case .text(let get): ask = { !get().isEmpty }
+    case .text(let get):
+      let held = HeldText()
+      ask = { held.take(get) }
     case .flag(let get): ask = get
     case .scope(let opening) where section.isInverted: ask = opening.isPresent
     case .scope(let opening):
       let (scope, each) = opening.open()
       scopes.append(scope)
-      steps.append(.each(each, bind(section.nodes, of: template, indentation, isInRow)))
+      steps.append(ScopeStep(each, bind(section.nodes, of: template, indentation, isInRow)))
       scopes.removeLast()
       return
     }
-    steps.append(.when(ask, is: !section.isInverted, bind(section.nodes, of: template, indentation, isInRow)))
+    steps.append(
+      QuestionStep(ask, is: !section.isInverted, bind(section.nodes, of: template, indentation, isInRow)))
   }
 
   private mutating func include(

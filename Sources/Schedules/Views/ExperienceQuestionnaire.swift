@@ -66,14 +66,14 @@ struct ExperienceQuestionnaire: ScheduleView {
     let heading: String
     let isAboutTouchpoint: Bool
     let next: Int?
-    let words: [TextLine]
+    let words: [String]
 
     init(_ question: Questionnaire.Question, of count: Int) {
       number = question.number
       heading = question.heading
       isAboutTouchpoint = question.touchpoint != nil
       next = question.number < count ? question.number + 1 : nil
-      words = question.words.map { TextLine($0) }
+      words = question.words
     }
 
     static let fields = Fields<Question>(
@@ -87,7 +87,7 @@ struct ExperienceQuestionnaire: ScheduleView {
         .text("next", "the number of the next question; empty for the last") {
           $0.next.map { "\($0)" } ?? ""
         },
-        .list("words", "the words to ring, in alphabetical order", TextLine.fields) { $0.words },
+        .list("words", "the words to ring, in alphabetical order", TextLine.texts) { $0.words },
       ])
   }
 }

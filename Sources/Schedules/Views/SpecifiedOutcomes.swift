@@ -50,7 +50,7 @@ struct SpecifiedOutcomes: Sendable {
     for outcome in standing { for id in outcome.touchpoints { resting[id, default: []].append(outcome.id) } }
     places = resting.keys.sorted().map { id in
       Place(
-        stage: project.stage(of: id).title, touchpoint: project.touchpoint(id).title,
+        stage: project.stage(of: id).title, touchpoint: project.title(of: id),
         outcomes: enumerated(resting[id] ?? []))
     }
   }

@@ -21,8 +21,11 @@ struct Traceability: ScheduleView {
     page = Page(drafting, nil)
     outcomes = drafting.outcomes.map { Part($0, drafting) }
     works = drafting.project.maps.flatMap { map in
-      map.touchpoints.flatMap { touchpoint in
-        touchpoint.works.map { WorksLine(text: closed($0), map: map.id, touchpoint: touchpoint.title) }
+      // By place: a touchpoint has texts and lists, which a copy would have to count.
+      map.touchpoints.indices.flatMap { place in
+        map.touchpoints[place].works.map {
+          WorksLine(text: closed($0), map: map.id, touchpoint: map.touchpoints[place].title)
+        }
       }
     }
   }
@@ -41,7 +44,8 @@ struct Traceability: ScheduleView {
       let supports = outcome.supports
       let fromMaps = supports.changes + outcome.feelings + supports.voices
       let fromPaths = supports.steps + supports.goals + supports.now
-      rows = (fromMaps.inOrderOfIDs(drafting) + fromPaths.inOrderOfIDs(drafting)).map {
+      rows = (drafting.order.sorted(fromMaps, by: \.self) + drafting.order.sorted(fromPaths, by: \.self)).map
+      {
         Row(said: SaidRow(item: $0, drafting: drafting, isForParties: true), proof: proof)
       }
       hidden = outcome.hidden.compactMap { drafting.hiddenLowPoint($0).map { TextLine($0) } }
@@ -70,12 +74,14 @@ struct Traceability: ScheduleView {
     static let fields = Fields<Row>(
       of: "one thing that was said",
       [
-        .text("item", "its id, with that of its map or PATH") { $0.said.key },
-        .text("touchpoint", "where; empty for what comes from a PATH") { $0.said.touchpoint },
-        .text("said", "what was said") { $0.said.said },
-        .text("who", "who said it") { $0.said.who },
-        .text("became", "what it became") { $0.proof.became($0.said.item) },
-        .text("printed", "where it is printed") { $0.proof.printed($0.said.item) },
+        .text("item", "its id, with that of its map or PATH", writing: { $0.said.writeKey(to: &$1) }),
+        .text(
+          "touchpoint", "where; empty for what comes from a PATH",
+          writing: { $0.said.writeTouchpoint(to: &$1) }),
+        .text("said", "what was said", writing: { $0.said.writeSaid(to: &$1) }),
+        .text("who", "who said it", writing: { $0.said.writeWho(to: &$1) }),
+        .text("became", "what it became", writing: { $0.proof.writeBecame($0.said.item, to: &$1) }),
+        .text("printed", "where it is printed", writing: { $0.proof.writePrinted($0.said.item, to: &$1) }),
       ])
   }
 
@@ -93,11 +99,6 @@ struct Traceability: ScheduleView {
         .text("touchpoint", "where") { $0.touchpoint },
       ])
   }
-}
-
-extension [ItemID] {
-  /// By map or PATH, then as their ids are counted. Items usually stand in that order already.
-  func inOrderOfIDs(_ drafting: Drafting) -> [ItemID] { sortedNaturally { drafting.project.key(of: $0) } }
 }
 
 extension Drafting {

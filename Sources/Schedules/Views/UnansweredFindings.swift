@@ -27,9 +27,11 @@ struct UnansweredFindings: ScheduleView {
     page = Page(drafting, nil)
     let unanswered = drafting.framework.unanswered
     // By document: the items of a map stand together, and so do those of a PATH.
-    findings = unanswered.map { Row(said: SaidRow(item: $0.item, drafting: drafting), reason: $0.reason) }
-      .sortedNaturally { $0.said.key }
-      .stablyPartitioned { $0.said.item.isFromMap }
+    let (fromMaps, fromPaths) = (
+      unanswered.filter(\.item.isFromMap), unanswered.filter { !$0.item.isFromMap }
+    )
+    findings = (drafting.order.sorted(fromMaps, by: \.item) + drafting.order.sorted(fromPaths, by: \.item))
+      .map { Row(said: SaidRow(item: $0.item, drafting: drafting), reason: $0.reason) }
     let used = Set(unanswered.map(\.reason))
     reasons = used.sorted { $0.rawValue.utf8Bytes < $1.rawValue.utf8Bytes }
     rejected = drafting.framework.outcomes.filter(\.isRejected).sortedNaturally(by: \.id)
@@ -61,10 +63,12 @@ struct UnansweredFindings: ScheduleView {
     static let fields = Fields<Row>(
       of: "one thing that was said",
       [
-        .text("item", "its id, with that of its map or PATH") { $0.said.key },
-        .text("touchpoint", "where; empty for what comes from a PATH") { $0.said.touchpoint },
-        .text("said", "what was said") { $0.said.said },
-        .text("who", "who said it") { $0.said.who },
+        .text("item", "its id, with that of its map or PATH", writing: { $0.said.writeKey(to: &$1) }),
+        .text(
+          "touchpoint", "where; empty for what comes from a PATH",
+          writing: { $0.said.writeTouchpoint(to: &$1) }),
+        .text("said", "what was said", writing: { $0.said.writeSaid(to: &$1) }),
+        .text("who", "who said it", writing: { $0.said.writeWho(to: &$1) }),
         .text("reason", "why it did not become part of an outcome") { $0.reason.rawValue },
       ])
   }
@@ -94,29 +98,26 @@ extension ItemID {
   }
 }
 
-extension Sequence {
-  /// Those that fit first, each part in its order.
-  fileprivate func stablyPartitioned(_ fits: (Element) -> Bool) -> [Element] {
-    filter(fits) + filter { !fits($0) }
-  }
-}
-
 extension Drafting {
   /// One for each touchpoint out of scope that is low for anybody.
   fileprivate var passOn: [UnansweredFindings.PassOn] {
     var order: [TouchpointID] = []
     var low: [TouchpointID: [Fact]] = [:]
-    for fact in framework.facts where fact.kind == .lowPoint {
-      guard let id = fact.touchpoint, !project.touchpoint(id).isInScope else { continue }
+    // By place: a fact and a touchpoint have lists and texts, which copies would have to count.
+    for place in framework.facts.indices where framework.facts[place].kind == .lowPoint {
+      guard let id = framework.facts[place].touchpoint, !project.maps[id.map].touchpoints[id.index].isInScope
+      else { continue }
       if low[id] == nil { order.append(id) }
-      low[id, default: []].append(fact)
+      low[id, default: []].append(framework.facts[place])
     }
     return order.map { id in
       let touchpoint = project.touchpoint(id)
       let facts = low[id] ?? []
       let groups = Set(facts.compactMap(\.group)).sorted().map(\.phrase)
-      let said = facts.flatMap(\.items).map { project.feeling($0) }.map { feeling in
-        feeling.said + (feeling.because.map { ", because \($0)" } ?? "")
+      let said = facts.flatMap(\.items).map { item in
+        let (map, index) = (Int(item.document), Int(item.index))
+        let because = project.maps[map].feelings[index].because
+        return project.maps[map].feelings[index].said + (because.map { ", because \($0)" } ?? "")
       }
       return UnansweredFindings.PassOn(
         touchpoint: touchpoint.key,

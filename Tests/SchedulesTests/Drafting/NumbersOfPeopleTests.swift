@@ -15,7 +15,7 @@ struct NumbersOfPeopleTests {
   @Test func smallNumbersAreNotPrinted() async throws {
     let drafting = try await drafting()
     #expect([0, 1, 4, 5, 13].map(drafting.people) == ["0", "fewer than 5", "fewer than 5", "5", "13"])
-    #expect(drafting.notes(1, from: .gp) == "fewer than 5 notes from GPs")
+    #expect(String(writing: { drafting.writeNotes(1, from: .gp, to: &$0) }) == "Fewer than 5 notes from GPs")
     #expect(drafting.people(14, .voluntarySector) == "14 people of the voluntary sector")
   }
 
@@ -34,6 +34,20 @@ struct NumbersOfPeopleTests {
     #expect(drafting.countedOrNamed(counts) == "6 patients, 5 providers and others: carers and GPs")
     #expect(drafting.countedBriefly(counts) == "6 patients, 5 providers and others")
     #expect(drafting.countedBriefly([(.carer, 2)]) == "carers")
+    #expect(
+      String(writing: { drafting.writeCounted(counts, to: &$0) })
+        == "6 patients, 5 providers, fewer than 5 carers and fewer than 5 GPs")
+  }
+
+  @Test func itemsFollowAsIdsAreCounted() async throws {
+    let project = try await drafting().project
+    let items = project.maps.indices.reversed().flatMap { map in
+      project.maps[map].feelings.indices.map { ItemID(.feeling, document: map, index: $0) }
+        + project.maps[map].changes.indices.map { ItemID(.change, document: map, index: $0) }
+    }
+    let sorted = await ItemOrder.made(of: project).sorted(items, by: \.self)
+    #expect(sorted == items.sortedNaturally { project.key(of: $0) })
+    #expect(sorted == ItemOrder(project).sorted(items, by: \.self))
   }
 
   @Test func idsAreCounted() {

@@ -58,14 +58,14 @@ import Testing
     let template = try #require(Template(file, diagnostics: &diagnostics))
     let renderer = try #require(template.bind(to: Pair.fields, diagnostics: &diagnostics))
 
-    var page: [UInt8] = []
+    var page = ByteStream()
     let values = HostileValues(count: 2_000, seed: 7).filter { !ReadValue.inCell($0).isEmpty }
     let pairs = zip(values, values.dropFirst()).map { Pair(first: $0, second: $1) }
     for (index, pair) in pairs.enumerated() {
       renderer.append(pair, to: &page)
-      page += Array("\n<!-- \(index) -->\n\n".utf8)
+      page.append("\n<!-- \(index) -->\n\n")
     }
-    let read = try Self.read(page)
+    let read = try Self.read(page.bytes)
     var rest = Substring(read)
     for (index, pair) in pairs.enumerated() {
       let mark = "<!-- \(index) -->\n"

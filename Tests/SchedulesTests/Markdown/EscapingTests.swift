@@ -1,3 +1,4 @@
+import Reporting
 import Testing
 
 @testable import Schedules
@@ -55,9 +56,9 @@ import Testing
     for (value, written) in [
       ("(x)", "\\(x)"), (". x", "\\. x"), (") x", "\\) x"), ("//x", "\\//x"), ("x", "x"),
     ] {
-      var output: [UInt8] = []
+      var output = ByteStream()
       Escaping.inline.append(value, to: &output, joins: true)
-      #expect(String(decoding: output, as: UTF8.self) == written)
+      #expect(String(decoding: output.bytes, as: UTF8.self) == written)
     }
   }
 
@@ -66,8 +67,9 @@ import Testing
   }
 
   @Test func blanksThatStandThereAreKept() {
-    var output = Array("Text  ".utf8)
+    var output = ByteStream()
+    output.append("Text  ")
     Escaping.inline.append("\nmore", to: &output)
-    #expect(String(decoding: output, as: UTF8.self) == "Text   more")
+    #expect(String(decoding: output.bytes, as: UTF8.self) == "Text   more")
   }
 }
