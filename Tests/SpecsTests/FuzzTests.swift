@@ -6,6 +6,19 @@ import Testing
 
 /// A file that was damaged is read or refused: never a crash, a hang or a silent nothing.
 @Suite struct FuzzTests {
+  /// SplitMix64: the same damage in every run.
+  private struct Dice {
+    var state: UInt64
+
+    mutating func roll(_ sides: Int) -> Int {
+      state &+= 0x9E37_79B9_7F4A_7C15
+      var z = state
+      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+      return Int((z ^ (z >> 31)) % UInt64(sides))
+    }
+  }
+
   private static let marks = Array("{}[]:,-#&*!|>'\"%@`\n\t \\?<~\0\u{1B}\r".utf8) + [0x80, 0xC3, 0xE2, 0xFF]
 
   /// What must hold of any bytes at all.
@@ -63,18 +76,5 @@ import Testing
         for c in marks { check([a, b, c], "\([a, b, c])") }
       }
     }
-  }
-}
-
-/// SplitMix64: the same damage in every run.
-struct Dice {
-  var state: UInt64
-
-  mutating func roll(_ sides: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((z ^ (z >> 31)) % UInt64(sides))
   }
 }

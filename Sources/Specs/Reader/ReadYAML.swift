@@ -9,20 +9,6 @@ public func readYAML(_ file: SourceFile, _ diagnostics: inout Diagnostics) -> Do
     return nil
   }
   guard checkEncoding(of: file, &diagnostics) else { return nil }
-  return everydayDocument(file) ?? scannedDocument(file, &diagnostics)
-}
-
-/// What a file says that is written as files mostly are; nil where another reader has to look at it.
-func everydayDocument(_ file: SourceFile) -> Document? {
-  file.bytes.withUnsafeBufferPointer { bytes in
-    var reader = EverydayYAML(bytes)
-    guard reader.read() else { return nil }
-    return Document(file: file, nodes: reader.nodes, decoded: reader.decoded)
-  }
-}
-
-/// What any file says; whatever is wrong with it is found here.
-func scannedDocument(_ file: SourceFile, _ diagnostics: inout Diagnostics) -> Document? {
   var builder = DocumentBuilder(file: file)
   var scanner = EventScanner(file: file)
   scanner.scan(into: &builder)
