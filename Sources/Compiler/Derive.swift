@@ -21,10 +21,10 @@ func derive(
   checkLowWithoutWords(project, book, &diagnostics)
   let decisions = DecisionBook(project.decisions, &diagnostics)
   let proofs = fireRules(project, book)
-  var outcomes = prioritised(draftOutcomes(proofs, project, book, decisions), project)
+  var outcomes = prioritised(await draftOutcomes(proofs, project, book, decisions), project)
   decisions.checkOutcomes(outcomes, &diagnostics)
-  let questionnaires = makeQuestionnaires(outcomes, project)
-  var indicators = makeIndicators(for: outcomes, questionnaires, project, decisions)
+  let questionnaires = await makeQuestionnaires(outcomes, project)
+  var indicators = await makeIndicators(for: outcomes, questionnaires, project, decisions)
   decisions.checkMeasures(indicators, outcomes, &diagnostics)
   indicators.removeAll { $0.measure?.role?.value == .drop }
   number(&outcomes, &indicators, &lock, numbering)

@@ -2,8 +2,8 @@ import Reporting
 import Specs
 
 /// Makes each service's questionnaire: the touchpoints its outcomes rest on, and the words to ring.
-func makeQuestionnaires(_ outcomes: [Outcome], _ project: Project) -> [Questionnaire] {
-  project.services.indices.map { service in
+func makeQuestionnaires(_ outcomes: [Outcome], _ project: Project) async -> [Questionnaire] {
+  await atOnce(Array(project.services.indices)) { _, service in
     let asked = outcomes.indices.filter {
       outcomes[$0].service == service && !outcomes[$0].isRejected && outcomes[$0].axis != nil
     }
@@ -94,13 +94,12 @@ private struct SheetWords {
     if !words.contains(where: { $0 === word || $0.reads == word.reads }) { words.append(word) }
   }
 
+  private static let ok = LexiconWord(word: "ok", reads: "OK", axis: nil, valence: 0)
+
   /// In alphabetical order, with OK among them.
   var printed: [String] {
-    let texts =
-      words.filter { $0.word != "ok" }.map { (key: $0.alphabetical, text: $0.reads) } + [
-        (key: "ok", text: "OK")
-      ]
-    return texts.sorted { $0.key.utf8Bytes < $1.key.utf8Bytes }.map(\.text)
+    let offered = words.filter { $0.word != "ok" } + [Self.ok]
+    return offered.sorted { $0.isBefore($1) }.map(\.reads)
   }
 }
 

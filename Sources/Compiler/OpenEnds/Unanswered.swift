@@ -7,8 +7,8 @@ struct Conservation {
   let project: Project
   let book: FactBook
   /// What a standing outcome rests on or is supported by, and what only rejected ones are.
-  private var proved: Set<ItemID> = []
-  private var rejected: Set<ItemID> = []
+  private var proved: ItemSet
+  private var rejected: ItemSet
   private let people: Int
   private let votes: Int
 
@@ -17,15 +17,17 @@ struct Conservation {
     self.book = book
     people = project.rules.people
     votes = project.rules.votes
+    proved = ItemSet(of: project)
+    rejected = proved
     for outcome in outcomes {
       let supports = outcome.supports
       let items = [
         outcome.feelings, supports.changes, supports.goals, supports.now, supports.steps, supports.voices,
       ]
       if outcome.isRejected {
-        for list in items { rejected.formUnion(list) }
+        for list in items { rejected.insert(list) }
       } else {
-        for list in items { proved.formUnion(list) }
+        for list in items { proved.insert(list) }
       }
     }
   }
@@ -64,7 +66,7 @@ struct Conservation {
 
   private func feelingReason(_ feeling: BoundFeeling, _ item: ItemID) -> UnansweredItem.Reason {
     let id = TouchpointID(map: Int(item.document), index: feeling.touchpoint)
-    guard project.touchpoint(id).isInScope else { return .outOfScope }
+    guard project.isInScope(id) else { return .outOfScope }
     guard let axis = feeling.axis, feeling.valence != 0 else { return .noAxis }
     let tally = book.tally[id]
     let side: Side = feeling.valence < 0 ? .low : .high
@@ -86,7 +88,7 @@ struct Conservation {
 
   private func changeReason(_ change: BoundChange, _ item: ItemID, _ document: Int) -> UnansweredItem.Reason {
     let id = TouchpointID(map: document, index: change.touchpoint)
-    guard project.touchpoint(id).isInScope else { return .outOfScope }
+    guard project.isInScope(id) else { return .outOfScope }
     guard !book.axes(of: item).isEmpty else { return .noAxis }
     let asked = change.votesByGroup.people + change.votesByGroup.carers
     if asked < votes, !book.isExplained(item, project) { return .tooFew }

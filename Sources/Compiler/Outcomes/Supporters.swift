@@ -21,7 +21,7 @@ struct Supporters {
       guard let change = book.facts[place].items.first, let id = book.facts[place].touchpoint else {
         continue
       }
-      guard project.touchpoint(id).isInScope else { continue }
+      guard project.isInScope(id) else { continue }
       for axis in book.axes(of: change) {
         changes[.init(stage: project.stageKey(of: id), axis: axis), default: []].append(change)
       }

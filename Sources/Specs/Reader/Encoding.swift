@@ -49,8 +49,8 @@ private func firstFault(in bytes: UnsafeBufferPointer<UInt8>) -> EncodingFault? 
   if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { offset = 3 }
   while offset < bytes.count {
     if offset >= asked {
-      asked = min(offset + 32, bytes.count)
-      if isPlain(bytes[offset..<asked]) {
+      asked = min(offset + 64, bytes.count)
+      if isPlain(bytes, from: offset, to: asked) {
         offset = asked
         continue
       }
@@ -73,9 +73,11 @@ private func firstFault(in bytes: UnsafeBufferPointer<UInt8>) -> EncodingFault? 
 }
 
 /// Whether all are printable ASCII or line ends. Every byte is looked at, with no way out, so that many are at once.
-private func isPlain(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+private func isPlain(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Bool {
+  guard let first = bytes.baseAddress else { return true }
   var others: UInt8 = 0
-  for byte in UnsafeBufferPointer(rebasing: bytes) {
+  for place in start..<end {
+    let byte = first[place]
     others |= byte &- 0x20 < 0x5F ? 0 : byte ^ 0x0A
   }
   return others == 0
