@@ -17,9 +17,39 @@ public struct Indicator: Sendable {
   public let direction: CatalogueEntry.Direction
   public let frequency: Frequency
   /// What was decided about it; nil while nobody has.
-  public let measure: Measure?
+  public var measure: Measure? { decided.measure }
+  private let decided: Decided
 
-  public enum Source: Sendable {
+  /// Kept apart, as the entry of the catalogue is: both are large, and indicators are handed on often.
+  private indirect enum Decided: Sendable {
+    case nothing
+    case something(Measure)
+
+    var measure: Measure? {
+      switch self {
+      case .nothing: nil
+      case .something(let measure): measure
+      }
+    }
+  }
+
+  init(
+    id: String, key: String, outcome: Int, source: Source, entry: String, text: Wording, unit: String,
+    direction: CatalogueEntry.Direction, frequency: Frequency, measure: Measure?
+  ) {
+    self.id = id
+    self.key = key
+    self.outcome = outcome
+    self.source = source
+    self.entry = entry
+    self.text = text
+    self.unit = unit
+    self.direction = direction
+    self.frequency = frequency
+    decided = measure.map { .something($0) } ?? .nothing
+  }
+
+  public indirect enum Source: Sendable {
     /// Asked on the experience questionnaire, or the staff's.
     case experience(Experience)
     /// From the catalogue; with the rule that prefers it, if one does.

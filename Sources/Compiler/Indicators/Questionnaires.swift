@@ -78,15 +78,19 @@ private struct SheetWords {
     at id: TouchpointID, _ audience: Questionnaire.Sheet.Audience, _ project: Project
   ) {
     let isAsked = { (group: Group) in (group == .workforce) == (audience == .staff) }
-    for feeling in project.touchpoint(id).feelings where isAsked(project.maps[id.map].feelings[feeling].group)
-    {
-      add(project.maps[id.map].feelings[feeling].word)
+    let map = id.map
+    for feeling in project.maps[map].touchpoints[id.index].feelings
+    where isAsked(project.maps[map].feelings[feeling].group) {
+      add(project.maps[map].feelings[feeling].word)
     }
-    for change in project.maps[id.map].changes[project.touchpoint(id).changes] {
+    for change in project.maps[map].touchpoints[id.index].changes
+    where !project.maps[map].changes[change].wouldFeel.isEmpty {
       // Who wants a change is who the card names; where it names nobody, who voted for it.
-      let wanting = change.who.isEmpty ? change.votesByGroup.groups : change.who.map(\.group)
-      guard wanting.contains(where: isAsked) else { continue }
-      for word in change.wouldFeel { add(word) }
+      let who = project.maps[map].changes[change].who
+      let votes = project.maps[map].changes[change].votesByGroup
+      guard who.isEmpty ? votes.groups.contains(where: isAsked) : who.contains(where: { isAsked($0.group) })
+      else { continue }
+      for word in project.maps[map].changes[change].wouldFeel { add(word) }
     }
   }
 

@@ -146,7 +146,13 @@ func phrase(of touchpoints: [TouchpointID], isWorkforce: Bool, _ project: Projec
 /// Two or more phrases in a row: "a, b and c".
 public func joined(_ parts: [String], by word: String = "and") -> String {
   guard parts.count > 1 else { return parts.first ?? "" }
-  return parts.dropLast().joined(separator: ", ") + " \(word) " + parts.last!
+  var text = ""
+  text.reserveCapacity(parts.reduce(word.utf8.count + 2) { $0 + $1.utf8.count + 2 })
+  for (place, part) in parts.enumerated() {
+    if place > 0 { text += place < parts.count - 1 ? ", " : " " + word + " " }
+    text += part
+  }
+  return text
 }
 
 /// A capital first, single spaces, exactly one full stop at the end.

@@ -51,10 +51,7 @@ extension MapBinding {
   }
 
   mutating func voices(_ feelings: [BoundFeeling]) -> ItemsByTouchpoint<BoundVoice> {
-    let namesFeelings = allTouchpoints.contains { $0.voices.contains { !$0.about.isEmpty } }
-    let places = Dictionary(
-      (namesFeelings ? feelings : []).enumerated().map { ($1.id, $0) },
-      uniquingKeysWith: { first, _ in first })
+    let places = places(of: feelings)
     var byRole: [Role: [Int]] = [:]
     var next = 0
     let count = allTouchpoints.reduce(0) { $0 + $1.voices.count }
@@ -86,6 +83,26 @@ extension MapBinding {
           isChecked: voice.checked?.value ?? false, about: about)
       }
     }
+  }
+
+  /// Where the feelings stand that a voice may name, by their ids: those that are as long as a name that some voice uses.
+  private func places(of feelings: [BoundFeeling]) -> [String: Int] {
+    var isUsed = [Bool](repeating: false, count: Limits.keyBytes)
+    var namesFeelings = false
+    for touchpoint in allTouchpoints {
+      for voice in touchpoint.voices {
+        for name in voice.about {
+          isUsed[min(name.value.utf8.count, isUsed.count - 1)] = true
+          namesFeelings = true
+        }
+      }
+    }
+    var places: [String: Int] = [:]
+    guard namesFeelings else { return places }
+    for place in feelings.indices where isUsed[min(feelings[place].id.utf8.count, isUsed.count - 1)] {
+      if places[feelings[place].id] == nil { places[feelings[place].id] = place }
+    }
+    return places
   }
 
   /// Whether somebody gave a feeling this id, even if its word is not known, which has been reported.

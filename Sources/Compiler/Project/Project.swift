@@ -10,7 +10,7 @@ public struct Project: Sendable {
   public let domains: [Domain]
   public let lexicon: Lexicon
   /// In the byte order of their ids.
-  public let maps: [BoundMap]
+  public private(set) var maps: [BoundMap]
   /// In the byte order of their ids.
   public let visions: [BoundVision]
   public let rules: RuleBook
@@ -18,6 +18,10 @@ public struct Project: Sendable {
   public let decisions: [Decisions]
   /// What ships with the program and is in use, with digests.
   public let packs: [PackStamp]
+
+  mutating func forgetSources() {
+    for place in maps.indices { maps[place].forgetSource() }
+  }
 
   public var smallNumber: Int { contract.limits?.smallNumber?.value ?? 5 }
   public var isRelease: Bool { contract.status?.value == .release }
@@ -64,6 +68,8 @@ public struct Project: Sendable {
   func votes(for item: ItemID) -> GroupCounts {
     maps[Int(item.document)].changes[Int(item.index)].votesByGroup
   }
+
+  func title(of id: TouchpointID) -> String { maps[id.map].touchpoints[id.index].title }
 
   /// Whether a touchpoint is this contract's to change.
   func isInScope(_ id: TouchpointID) -> Bool { maps[id.map].touchpoints[id.index].isInScope }
