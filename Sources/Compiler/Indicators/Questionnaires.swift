@@ -52,8 +52,9 @@ private func axes(of places: [Int], _ outcomes: [Outcome], _ project: Project) -
 private func heading(
   of id: TouchpointID, _ audience: Questionnaire.Sheet.Audience, _ project: Project
 ) -> String {
-  let touchpoint = project.touchpoint(id)
-  guard audience == .staff else { return capitalised(touchpoint.phrase ?? touchpoint.title) }
+  guard audience == .staff else {
+    return capitalised(project.maps[id.map].touchpoints[id.index].phrase ?? project.title(of: id))
+  }
   let people = project.services[project.maps[id.map].service].people
   return "When you support \(people) \(phrase(of: [id], isWorkforce: true, project))"
 }

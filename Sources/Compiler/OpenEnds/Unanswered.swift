@@ -36,7 +36,7 @@ struct Conservation {
   func unanswered() -> [UnansweredItem] {
     var found: [UnansweredItem] = []
     for (document, map) in project.maps.enumerated() {
-      add(.feeling, document, map.feelings.count, to: &found) { feelingReason(map.feelings[$0], $1) }
+      add(.feeling, document, map.feelings.count, to: &found) { feelingReason($1) }
       add(.voice, document, map.voices.count, to: &found) { index, _ in
         voiceReason(map.voices[index], document)
       }
@@ -64,18 +64,22 @@ struct Conservation {
     }
   }
 
-  private func feelingReason(_ feeling: BoundFeeling, _ item: ItemID) -> UnansweredItem.Reason {
-    let id = TouchpointID(map: Int(item.document), index: feeling.touchpoint)
+  /// The feeling is looked at where it stands: there are many, and each has texts.
+  private func feelingReason(_ item: ItemID) -> UnansweredItem.Reason {
+    let (map, place) = (Int(item.document), Int(item.index))
+    let id = TouchpointID(map: map, index: project.maps[map].feelings[place].touchpoint)
     guard project.isInScope(id) else { return .outOfScope }
-    guard let axis = feeling.axis, feeling.valence != 0 else { return .noAxis }
+    let valence = project.maps[map].feelings[place].valence
+    guard let axis = project.maps[map].feelings[place].axis, valence != 0 else { return .noAxis }
+    let group = project.maps[map].feelings[place].group
     let tally = book.tally[id]
-    let side: Side = feeling.valence < 0 ? .low : .high
-    let height = tally.height(of: feeling.group) ?? Rational(0)
+    let side: Side = valence < 0 ? .low : .high
+    let height = tally.height(of: group) ?? Rational(0)
     if side == .low, height > Rational(-1) { return .notLow }
     if side == .high, height < Rational(1) { return .notBright }
-    if side == .high, tally.notes[feeling.group] < people { return .tooFew }
-    let mass = tally.mass(side, of: feeling.group, on: axis)
-    guard carriesAQuarter(mass, of: tally.mass(side, of: feeling.group)) else { return .minorAxis }
+    if side == .high, tally.notes[group] < people { return .tooFew }
+    let mass = tally.mass(side, of: group, on: axis)
+    guard carriesAQuarter(mass, of: tally.mass(side, of: group)) else { return .minorAxis }
     return isRejected(item) ? .rejected : .noRule
   }
 
@@ -83,7 +87,7 @@ struct Conservation {
     guard voice.consent != .withdrawn else { return .withdrawn }
     guard let first = voice.about.min() else { return .noAxis }
     let item = ItemID(.feeling, document: document, index: first)
-    return feelingReason(project.feeling(item), item)
+    return feelingReason(item)
   }
 
   private func changeReason(_ change: BoundChange, _ item: ItemID, _ document: Int) -> UnansweredItem.Reason {

@@ -3,9 +3,9 @@ import Specs
 
 /// Turns proofs into outcomes: worded, weighed and classed, and not yet in order.
 func draftOutcomes(
-  _ proofs: [ProofOfOutcome], _ project: Project, _ book: FactBook, _ decisions: DecisionBook
+  _ proofs: [ProofOfOutcome], _ project: Project, _ book: FactBook, _ supporters: Supporters,
+  _ decisions: DecisionBook
 ) async -> [Outcome] {
-  let supporters = Supporters(project, book)
   var outcomes = await inStretches(proofs) { _, proof in
     draft(proof, project, book, supporters.supports(of: proof.key), decisions)
   }

@@ -52,7 +52,8 @@ extension MapBinding {
 
   mutating func voices(_ feelings: [BoundFeeling]) -> ItemsByTouchpoint<BoundVoice> {
     let places = places(of: feelings)
-    var byRole: [Role: [Int]] = [:]
+    // A few roles: comparing is quicker than hashing.
+    var byRole: [(role: Role, feelings: [Int])] = []
     var next = 0
     let count = allTouchpoints.reduce(0) { $0 + $1.voices.count }
     return byTouchpoint(count) { binding, place, touchpoint in
@@ -60,12 +61,17 @@ extension MapBinding {
       byRole.removeAll(keepingCapacity: true)
       while next < feelings.count, feelings[next].touchpoint < place { next += 1 }
       while next < feelings.count, feelings[next].touchpoint == place {
-        byRole[feelings[next].role, default: []].append(next)
+        let role = feelings[next].role
+        if let known = byRole.firstIndex(where: { $0.role == role }) {
+          byRole[known].feelings.append(next)
+        } else {
+          byRole.append((role, [next]))
+        }
         next += 1
       }
       return touchpoint.voices.map { voice in
         _ = binding.session(voice.session)
-        var about = byRole[voice.who.value] ?? []
+        var about = byRole.first { $0.role == voice.who.value }?.feelings ?? []
         if !voice.about.isEmpty {
           about = voice.about.compactMap { name in
             if places[name.value] == nil, !binding.hasFeeling(name.value) {

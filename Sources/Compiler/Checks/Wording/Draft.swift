@@ -96,7 +96,7 @@ private struct DraftList {
         add(touchpoint.title, .title)
         add(touchpoint.phrase, .phrase)
         add(touchpoint.staffPhrase, .phrase)
-        for feeling in touchpoint.feelings { add(feeling.because, .because) }
+        for place in touchpoint.feelings.indices { add(touchpoint.feelings[place].because, .because) }
       }
     }
   }
