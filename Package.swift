@@ -11,10 +11,14 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
-    // The system's YAML scanner and the system's digests; what we use of C is here and nowhere else.
+    // The system's YAML scanner, digests, Markdown parser and checksums; what we use of C is here and nowhere else.
     .systemLibrary(
       name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+    .systemLibrary(
+      name: "CCMark", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     // The rooms, each importing only those to its left.
     .target(name: "Reporting", swiftSettings: settings),
@@ -23,7 +27,7 @@ let package = Package(
       name: "Compiler", dependencies: ["Reporting", "Specs", "CNettle"],
       resources: [.embedInCode("Library")], swiftSettings: settings),
     .target(
-      name: "Schedules", dependencies: ["Reporting", "Specs", "Compiler"],
+      name: "Schedules", dependencies: ["Reporting", "Specs", "Compiler", "CCMark", "CZlib"],
       resources: [.embedInCode("Templates")], swiftSettings: settings),
     .target(
       name: "OutcomesCLI",
@@ -72,6 +76,9 @@ let package = Package(
     .testTarget(
       name: "SpecsTests", dependencies: ["Specs", "Reporting", "TestSupport"], exclude: ["Golden"],
       swiftSettings: settings),
+    .testTarget(
+      name: "CompilerTests", dependencies: ["Compiler", "Specs", "ProjectGenerator"],
+      exclude: ["Statistics/statistics-vectors.json"], swiftSettings: settings),
     .testTarget(
       name: "FixtureTests", dependencies: ["Compiler", "Specs", "Schedules", "Reporting", "TestSupport"],
       exclude: ["Fixtures", "Golden"], swiftSettings: settings),

@@ -27,20 +27,25 @@ func derive(
   let questionnaires = await makeQuestionnaires(outcomes, project)
   var indicators = await makeIndicators(for: outcomes, questionnaires, project, decisions)
   decisions.checkMeasures(indicators, outcomes, &diagnostics)
-  indicators.removeAll { $0.measure?.role?.value == .drop }
+  let dropped = Set(indicators.filter { $0.decidedRole == .drop }.map(\.key))
+  indicators.removeAll { dropped.contains($0.key) }
+  bindMeasures(&indicators, dropped: dropped, outcomes, project, &diagnostics)
   number(&outcomes, &indicators, &lock, numbering)
   checkTargets(indicators, outcomes, &diagnostics)
+  proveMeasures(&indicators, outcomes, project, &diagnostics)
   checkLimits(outcomes, indicators, project, &diagnostics)
 
   let milestones = makeMilestones(outcomes, indicators, project, decisions.openItems)
-  let openItems = findOpenItems(outcomes, indicators, milestones, project, book, decisions)
-  decisions.checkSlots(openItems, outcomes, &diagnostics)
-  checkRelease(openItems, project, &diagnostics)
+  let payment = makePaymentPlan(indicators, project)
+  checkPayment(PaymentFindings(indicators, outcomes, payment, project, book), &diagnostics)
+  let open = findOpenItems(outcomes, indicators, milestones, payment, project, book, decisions, &diagnostics)
+  decisions.checkSlots(open, outcomes, &diagnostics)
+  checkRelease(open.items, project, &diagnostics)
   return Framework(
     project: project, sources: sources, tally: book.tally, facts: book.facts, outcomes: outcomes,
     indicators: indicators, questionnaires: questionnaires, milestones: milestones,
-    unanswered: Conservation(outcomes, project, book).unanswered(), openItems: openItems,
-    retired: retired(outcomes, lock))
+    payment: payment, unanswered: Conservation(outcomes, project, book).unanswered(), openItems: open.items,
+    answers: open.answers, retired: retired(outcomes, lock))
 }
 
 /// Ids in order of priority; indicators in the order of their outcomes.

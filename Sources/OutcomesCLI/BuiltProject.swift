@@ -12,7 +12,7 @@ struct BuiltProject: Sendable {
   let plan: OutputPlan?
 
   init(
-    _ source: LoadedProject, output: String, _ formats: Set<Build.Format>, _ options: RenderOptions,
+    _ source: LoadedProject, output: String, _ formats: [Format], _ options: RenderOptions,
     updatesPacks: Bool
   ) async {
     let input = source.input
@@ -38,39 +38,48 @@ struct BuiltProject: Sendable {
     }
   }
 
-  /// Every schedule and the framework at the same time; in the order of the schedules.
+  /// Every schedule and the framework at the same time; the files of the framework first, then in the order of the
+  /// schedules, then what is made of all of them.
   private static func render(
-    _ framework: Framework, _ formats: Set<Build.Format>, _ options: RenderOptions, _ templates: Templates,
+    _ framework: Framework, _ formats: [Format], _ options: RenderOptions, _ templates: Templates,
     _ diagnostics: inout Diagnostics
   ) async -> [OutputFile] {
     enum Work: Sendable {
+      case framework(Format)
       case schedule(Schedule)
-      case framework
     }
     // The longest are begun first: the framework, then the lists of what was said, which are the last of the schedules.
-    var work: [Work] = formats.contains(.json) ? [.framework] : []
+    var work = formats.map { Work.framework($0) }
     let own = work.count
-    if formats.contains(.markdown) { work += allSchedules.reversed().map { .schedule($0) } }
+    if formats.contains(where: \.isMadeOfSchedules) {
+      work += allSchedules.reversed().map { .schedule($0) }
+    }
     let draft = Draft(framework, options: options, templates: templates)
-    let begun = await inParallel(work) { work -> (file: OutputFile?, found: Diagnostics) in
+    let begun = await inParallel(work) {
+      work -> (files: [OutputFile], reviewed: ReviewedSchedule?, found: Diagnostics) in
       var found = Diagnostics()
       switch work {
-      case .framework:
-        return (OutputFile(digesting: frameworkJSON(framework), as: "framework.json"), found)
+      case .framework(let format):
+        return (draft.files(in: format).map { OutputFile(digesting: $0) }, nil, found)
       case .schedule(let schedule):
-        let file = draft.render(schedule, diagnostics: &found)
-        return (file.map { OutputFile(digesting: $0.bytes, as: $0.name) }, found)
+        guard let reviewed = draft.review(schedule, diagnostics: &found) else { return ([], nil, found) }
+        let files = formats.compactMap { draft.file(of: reviewed, in: $0) }
+        return (files.map { OutputFile(digesting: $0) }, reviewed, found)
       }
     }
     let rendered = begun.prefix(own) + begun.dropFirst(own).reversed()
-    for (_, found) in rendered { diagnostics.append(found) }
-    return rendered.compactMap(\.file)
+    for part in rendered { diagnostics.append(part.found) }
+    let reviewed = rendered.compactMap(\.reviewed)
+    let together = await inParallel(formats) { format in
+      draft.file(of: reviewed, in: format).map { OutputFile(digesting: $0) }
+    }
+    return rendered.flatMap(\.files) + together.compactMap { $0 }
   }
 }
 
 extension OutputFile {
   /// With its digest, worked out on the thread that wrote it.
-  fileprivate init(digesting bytes: [UInt8], as name: String) {
-    self.init(name: name, bytes: bytes, sha256: hexDigest(of: bytes))
+  fileprivate init(digesting file: RenderedFile) {
+    self.init(name: file.name, bytes: file.bytes, sha256: hexDigest(of: file.bytes))
   }
 }

@@ -97,7 +97,21 @@ let frameworkDefinitions = #"""
           "direction": {"oneOf": [{"const": "up", "description": "higher is better"}, {"const": "down", "description": "lower is better"}]},
           "source": {"type": "string"},
           "frequency": {"type": "string"},
-          "role": {"enum": ["pay", "require", "monitor", "balance", "drop"]},
+          "role": {"description": "As the contract stands.", "enum": ["pay", "require", "monitor", "balance", "drop"]},
+          "stopped": {
+            "description": "Only where payment was decided and does not stand: why. The role is then monitor.",
+            "type": "array",
+            "minItems": 1,
+            "items": {
+              "type": "object",
+              "properties": {
+                "check": {"description": "Null where the indicator carries no payment whatever its figures.", "type": ["string", "null"], "pattern": "^M[0-9]{2}$"},
+                "reason": {"type": "string"}
+              },
+              "required": ["check", "reason"],
+              "additionalProperties": false
+            }
+          },
           "baseline": {
             "type": ["object", "null"],
             "properties": {
@@ -122,17 +136,49 @@ let frameworkDefinitions = #"""
               "additionalProperties": false
             }
           },
+          "phases": {
+            "description": "What is paid for in each Contract Year; where somebody decided how it is measured.",
+            "type": "array",
+            "items": {
+              "type": "object",
+              "properties": {
+                "year": {"type": "integer", "minimum": 1}, "phase": {"$ref": "#/definitions/phase"}, "origin": {"$ref": "#/definitions/provenance"}
+              },
+              "required": ["year", "phase", "origin"],
+              "additionalProperties": false
+            }
+          },
           "proof": {
-            "description": "Whether the numbers can show a change. People are counted in each period; changes are in the indicator's own unit.",
+            "description": "Whether the numbers can show a change. Base and needed are people in each period, for a paired change people asked twice, for a rate events; changes are in the indicator's own unit, with four decimals.",
             "type": "object",
             "properties": {
               "verdict": {"enum": ["open", "shown", "not-shown"]},
               "base": {"$ref": "#/definitions/number-or-null"},
               "needed": {"$ref": "#/definitions/number-or-null"},
               "smallestChange": {"$ref": "#/definitions/number-or-null"},
-              "interval": {"description": "Expected at the first target.", "type": ["array", "object", "number", "null"]},
-              "checks": {"type": "object", "additionalProperties": {"type": "string"}},
-              "repairs": {"type": "array"}
+              "interval": {
+                "description": "Lower and upper limit of a result at the first target, 95%.",
+                "type": ["array", "null"], "items": {"type": "number"}, "minItems": 2, "maxItems": 2
+              },
+              "checks": {
+                "description": "By code; a check that does not apply is left out.",
+                "type": "object", "propertyNames": {"pattern": "^M[0-9]{2}$"},
+                "additionalProperties": {"enum": ["pass", "fail", "open"]}
+              },
+              "repairs": {
+                "description": "What would mend it, in the order to try.",
+                "type": "array",
+                "items": {
+                  "type": "object",
+                  "properties": {
+                    "repair": {"enum": ["pool-years", "ask-everyone", "paired-mean-change", "monthly-points", "monitor"]},
+                    "text": {"type": "string", "examples": ["pool two years: 820 of 775 needed"]},
+                    "base": {"type": ["integer", "null"], "minimum": 0}, "needed": {"type": ["integer", "null"], "minimum": 0}
+                  },
+                  "required": ["repair", "text", "base", "needed"],
+                  "additionalProperties": false
+                }
+              }
             },
             "required": ["verdict", "base", "needed", "smallestChange", "interval", "checks", "repairs"],
             "additionalProperties": false
@@ -167,8 +213,6 @@ let frameworkDefinitions = #"""
         },
         "required": ["service", "audience", "groups", "questions"],
         "additionalProperties": false
-      }
-    }
-  }
+      },
 
   """#

@@ -143,7 +143,7 @@ public let frameworkSchema =
             "additionalProperties": false
           }
         },
-        "payment": {"type": ["object", "null"]},
+        "payment": {"oneOf": [{"type": "null"}, {"$ref": "#/definitions/payment"}]},
         "unanswered": {
           "description": "What people said that is in the proof of no outcome, and why.",
           "type": "array",
@@ -190,4 +190,4 @@ public let frameworkSchema =
       "additionalProperties": false,
       "definitions": {
 
-    """#.utf8) + frameworkDefinitions.utf8
+    """#.utf8) + frameworkDefinitions.utf8 + paymentDefinitions.utf8

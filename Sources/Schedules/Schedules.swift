@@ -3,8 +3,8 @@ import Reporting
 
 // What a contract says, on one page: each schedule is a view of the framework, put through a template.
 //
-//   framework → view → template → Markdown
-//             plain data   templates/<key>.md
+//   framework → view → template → Markdown → every other format
+//             plain data   templates/<key>.md     Formats/
 
 /// One document that is made of a framework.
 public struct Schedule: Sendable {
@@ -47,12 +47,15 @@ public let allSchedules: [Schedule] = [
   Schedule(OutcomesFrameworkSchedule.self),
   Schedule(IndicatorDefinitions.self),
   Schedule(LocalQualityRequirements.self),
+  Schedule(OutcomesPayment.self),
+  Schedule(TargetTrajectory.self),
   Schedule(ReportingRequirements.self),
   Schedule(DataQualityImprovementPlan.self),
   Schedule(ServiceDevelopmentPlan.self),
   Schedule(Surveys.self),
   Schedule(HealthInequalities.self),
   Schedule(ExperienceQuestionnaire.self),
+  Schedule(PaymentExample.self),
   Schedule(VisionDocument.self),
   Schedule(Traceability.self),
   Schedule(UnansweredFindings.self),
@@ -65,10 +68,13 @@ public struct RenderOptions: Sendable {
   public var notes: Bool
   /// Whether words that only the parties may read are printed in `traceability`.
   public var forParties: Bool
+  /// How Word files look.
+  public var wordStyles: WordStyles
 
-  public init(notes: Bool = true, forParties: Bool = false) {
+  public init(notes: Bool = true, forParties: Bool = false, wordStyles: WordStyles = .own) {
     self.notes = notes
     self.forParties = forParties
+    self.wordStyles = wordStyles
   }
 }
 

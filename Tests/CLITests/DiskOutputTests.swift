@@ -49,6 +49,14 @@ import Testing
     #expect(try Build(files: [("a.md", "1")]).write(folder).removed == ["build/d.json"])
   }
 
+  /// `framework.fhir.json` belongs to the format of `fhir.json`, not to that of `json`.
+  @Test func theEndOfANameIsAllThatFollowsItsFirstDot() throws {
+    try Build(files: [("a.json", "1"), ("b.x.json", "2")], extensions: ["json", "x.json"]).write(folder)
+    #expect(try Build(files: [("a.json", "1")], extensions: ["json"]).write(folder).removed == [])
+    #expect(try Build(files: [], extensions: ["x.json"]).write(folder).removed == ["build/b.x.json"])
+    #expect(folder.names("build") == ["a.json", "manifest.json"])
+  }
+
   @Test func aManifestCannotHaveOtherFilesRemoved() throws {
     folder.put("precious.md", "1")
     folder.put("build/.hidden.md", "1")

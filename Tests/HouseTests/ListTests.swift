@@ -76,6 +76,20 @@ private let listed =
     #expect(declared.count == Set(declared).count)
   }
 
+  @Test func everyFormatHasItsFile() throws {
+    let files = try texts(below: "Sources/Schedules/Formats").filter { $0.path.hasSuffix("Format.swift") }
+    let declared = files.flatMap {
+      $0.text.matches(of: #/static let [A-Za-z]+ = Format\(\s*"([a-z]+)"/#).map { String($0.1) }
+    }
+    #expect(Set(declared) == Set(allFormats.map(\.name)))
+    #expect(declared.count == allFormats.count)
+    #expect(
+      files.count == allFormats.count + 1, "a file for each format, and the one that says what a format is")
+    #expect(
+      Set(allFormats.map(\.fileExtension)).count == allFormats.count,
+      "two formats would remove each other's files")
+  }
+
   @Test func everyFormNamesSchedulesThatExist() async throws {
     for (path, bytes) in ShippedLibrary.files where path.contains("/forms/") {
       var diagnostics = Diagnostics()

@@ -16,10 +16,14 @@ public struct Framework: Sendable {
   /// One for each service, in the contract's order.
   public let questionnaires: [Questionnaire]
   public let milestones: [Milestone]
+  /// Nil where no money depends on outcomes.
+  public let payment: PaymentPlan?
   /// In the order of the project's documents.
   public let unanswered: [UnansweredItem]
   /// Sorted by what they block, then by slot.
   public let openItems: [OpenItem]
+  /// What people answered in words, by slot.
+  public let answers: [String: AnsweredItem]
   /// Public ids that were given once and are not in use, with their keys.
   public let retired: [RetiredID]
 

@@ -13,41 +13,17 @@ public struct Indicator: Sendable {
   /// `experience@1`, `gpps-support@1`
   public let entry: String
   public let text: Wording
-  public let unit: String
-  public let direction: CatalogueEntry.Direction
   public let frequency: Frequency
   /// What was decided about it; nil while nobody has.
-  public var measure: Measure? { decided.measure }
-  private let decided: Decided
-
-  /// Kept apart, as the entry of the catalogue is: both are large, and indicators are handed on often.
-  private indirect enum Decided: Sendable {
-    case nothing
-    case something(Measure)
-
-    var measure: Measure? {
-      switch self {
-      case .nothing: nil
-      case .something(let measure): measure
-      }
-    }
-  }
-
-  init(
-    id: String, key: String, outcome: Int, source: Source, entry: String, text: Wording, unit: String,
-    direction: CatalogueEntry.Direction, frequency: Frequency, measure: Measure?
-  ) {
-    self.id = id
-    self.key = key
-    self.outcome = outcome
-    self.source = source
-    self.entry = entry
-    self.text = text
-    self.unit = unit
-    self.direction = direction
-    self.frequency = frequency
-    decided = measure.map { .something($0) } ?? .nothing
-  }
+  @Apart public internal(set) var measure: Measure?
+  /// What its values mean.
+  public let statistic: StatisticFacts
+  /// What was decided, in exact numbers; nil while nobody has decided anything.
+  @Apart public internal(set) var bound: BoundMeasure? = nil
+  /// Why payment that was decided does not stand; empty where it does, or none was decided.
+  public internal(set) var stopped: [PaymentStop] = []
+  /// Whether what is promised of it could be shown; nil only while it is being made.
+  @Apart public internal(set) var proof: MeasureProof? = nil
 
   public indirect enum Source: Sendable {
     /// Asked on the experience questionnaire, or the staff's.
@@ -85,7 +61,12 @@ public struct Indicator: Sendable {
     public let away: [String]
   }
 
-  public var role: Measure.Use { measure?.role?.value ?? .monitor }
+  /// What it is used for as the contract stands: payment that does not stand leaves it watched, and nothing more.
+  public var role: Measure.Use { decidedRole == .pay && !stopped.isEmpty ? .monitor : decidedRole }
+  /// What somebody decided it is used for.
+  public var decidedRole: Measure.Use { measure?.role?.value ?? .monitor }
+  public var unit: String { statistic.unit }
+  public var direction: CatalogueEntry.Direction { statistic.direction }
   public var isExperience: Bool { if case .experience = source { true } else { false } }
 
   public var experience: Experience? {
@@ -101,6 +82,28 @@ public struct Indicator: Sendable {
     case .experience: true
     case .catalogue(let entry, _): entry.describes?.value == .service
     }
+  }
+}
+
+/// A large part that is kept apart from what has it, so that to hand the whole on copies a reference and not the part.
+@propertyWrapper
+public struct Apart<Part: Sendable>: Sendable {
+  private indirect enum Storage: Sendable {
+    case nothing
+    case something(Part)
+  }
+  private var storage: Storage
+
+  public init(wrappedValue: Part?) { storage = wrappedValue.map { .something($0) } ?? .nothing }
+
+  public var wrappedValue: Part? {
+    get {
+      switch storage {
+      case .nothing: nil
+      case .something(let part): part
+      }
+    }
+    set { self = Apart(wrappedValue: newValue) }
   }
 }
 

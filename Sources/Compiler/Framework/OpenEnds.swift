@@ -68,6 +68,14 @@ public struct OpenItem: Sendable {
   }
 }
 
+/// A question that somebody answered in words, which are printed where it was open.
+public struct AnsweredItem: Sendable {
+  public let text: String
+  /// The post that answers for it.
+  public let owner: String?
+  public let due: Day?
+}
+
 /// Something to be reached by a date: a bold step, or a baseline.
 public struct Milestone: Sendable {
   public enum Kind: Sendable {

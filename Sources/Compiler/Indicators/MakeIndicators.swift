@@ -16,15 +16,22 @@ func makeIndicators(
         let maker = ExperienceIndicator(outcome, asking[place], project)
         return Indicator(
           id: "I-new", key: key, outcome: place, source: .experience(maker.source), entry: "experience@1",
-          text: maker.text, unit: "%", direction: .up,
-          frequency: .init(text: "Quarterly", origin: .proposed),
-          measure: measure)
+          text: maker.text,
+          frequency: experienceFrequency(of: project.services[outcome.service], decisions),
+          measure: measure, statistic: .experience)
       case .catalogue(let entry, let rule):
         return catalogueIndicator(entry, preferredBy: rule, key, place, outcome, project, measure)
       }
     }
   }
   return Array(indicators.joined())
+}
+
+/// How often results come of a service's questionnaires: what was answered, else proposed.
+private func experienceFrequency(of service: BoundService, _ decisions: DecisionBook) -> Indicator.Frequency {
+  decisions.openItems["\(service.id)/questionnaire/frequency"]?.answer
+    .map { .init(text: capitalised($0.value), origin: .authored) }
+    ?? .init(text: "Quarterly", origin: .proposed)
 }
 
 /// For each outcome the questions it is read from. Its class decides the sheet, so they all stand on one.
@@ -60,7 +67,6 @@ private func catalogueIndicator(
       description: entry.outcome.map { sentence($0.value) } ?? entry.name.value, cohort: cohort,
       numerator: entry.numerator.value, denominator: entry.denominator.value,
       exclusions: entry.exclusions.map(\.value), source: source),
-    unit: entry.statistic?.unit?.value ?? "", direction: entry.statistic?.direction?.value ?? .up,
     frequency: .init(text: capitalised(entry.collection?.frequency?.value ?? ""), origin: .authored),
-    measure: measure)
+    measure: measure, statistic: StatisticFacts(entry))
 }

@@ -32,11 +32,12 @@ func askAboutService(_ service: BoundService, _ project: Project, _ list: inout 
   let sections = project.form.schedule(.serviceSpecification)?.sections ?? []
   for section in sections {
     guard let question = section.question?.value else { continue }
-    list.ask("\(service.id)/specification/\(section.id.value)", question, .release, owner: commissioner)
+    list.ask(
+      "\(service.id)/specification/\(section.id.value)", question, .release, owner: commissioner, inWords: true)
   }
   list.ask(
     "\(service.id)/specification/geography", "Which area do the Services cover?", .release,
-    owner: commissioner)
+    owner: commissioner, inWords: true)
   if service.source.specification == nil {
     list.ask(
       "\(service.id)/specification/number", "What is the number of the service specification?", .release,
@@ -62,22 +63,21 @@ func askAboutQuestionnaires(
     if asked.contains(where: \.isExperience) {
       list.ask(
         "\(service.id)/questionnaire/frequency", "Is a result each \(quarter) right for the questionnaires?",
-        .release)
+        .release, inWords: true)
       list.ask(
         "\(service.id)/questionnaire/help", "Which number should a person ring for help today?",
-        .questionnaire)
-      list.ask("\(service.id)/surveys/publication", "How are survey results published?", .release)
+        .questionnaire, inWords: true)
+      list.ask("\(service.id)/surveys/publication", "How are survey results published?", .release, inWords: true)
     }
     if asked.contains(where: \.isCollectedByProvider) {
       list.ask(
         "\(service.id)/reporting/timing",
-        "How many \(days) after the \(quarter) are reports due, and how are they sent?", .release)
+        "How many \(days) after the \(quarter) are reports due, and how are they sent?", .release, inWords: true)
     }
     if rows.contains(where: { $0.id.value == "friends-and-family-test" }) {
       list.ask(
         "\(service.id)/surveys/friends-and-family-test",
-        "How does the national test apply to these Services?",
-        .release)
+        "How does the national test apply to these Services?", .release, inWords: true)
     }
   }
 }

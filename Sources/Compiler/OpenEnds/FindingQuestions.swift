@@ -10,7 +10,7 @@ func askAboutMissingVoices(_ project: Project, _ book: FactBook, _ list: inout O
     let people = service.people(ofMissing: parts[1])
     list.ask(
       "\(service.id)/health-inequalities/\(parts[1])",
-      "What will be done for \(people), by which post, and by when?", .release)
+      "What will be done for \(people), by which post, and by when?", .release, inWords: true)
   }
 }
 
@@ -33,7 +33,8 @@ func askAboutPassingOn(_ project: Project, _ book: FactBook, _ list: inout OpenI
     guard let id = fact.touchpoint, !project.isInScope(id) else { continue }
     let touchpoint = project.touchpoint(id)
     list.ask(
-      "\(touchpoint.key)/pass-on", "Who can change what people felt at \"\(touchpoint.title)\"?", .nothing)
+      "\(touchpoint.key)/pass-on", "Who can change what people felt at \"\(touchpoint.title)\"?", .nothing,
+      inWords: true)
   }
 }
 

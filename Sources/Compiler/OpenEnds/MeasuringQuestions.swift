@@ -15,8 +15,15 @@ func askAboutIndicator(
       "How many usable answers are expected for \(id) in each Contract Year?",
       .proof(indicator: id))
   }
+  for missing in indicator.proof?.missing ?? [] {
+    list.ask("\(indicator.key)/\(missing.slot)", missing.question, .proof(indicator: id))
+  }
+  askAboutLaterYears(indicator, project, &list)
   guard outcome.class == .payable, outcome.state != .proposed else { return }
-  if indicator.isExperience, measure?.targets.isEmpty ?? true {
+  // A milestone and a price are paid without a target.
+  let needsTargets =
+    measure?.rebasing == nil && ![.milestone, .unitRate].contains(measure?.pay?.rule?.value)
+  if indicator.isExperience, measure?.targets.isEmpty ?? true, needsTargets {
     list.ask(
       "\(indicator.key)/targets",
       "What are the targets for \(id) \(laterYears(project)), or how will they be set?",
@@ -29,6 +36,29 @@ func askAboutIndicator(
       "How far can the Provider change \(id): alone, with others, or hardly at all?",
       .payment(outcome: outcome.id))
   }
+}
+
+/// Once there are targets, a later year has one too, or a rule by which it gets one.
+private func askAboutLaterYears(_ indicator: Indicator, _ project: Project, _ list: inout OpenItemList) {
+  guard let measure = indicator.bound, let first = measure.firstTarget, measure.decided.rebasing == nil,
+    let years = project.contract.term?.years?.value, first.year < years
+  else { return }
+  let settled = Set(measure.targets.filter { $0.aim != nil || $0.written.phase != nil }.map(\.year))
+  let open = (first.year...years).filter { !settled.contains($0) }.map(String.init)
+  guard !open.isEmpty else { return }
+  list.ask(
+    "\(indicator.key)/rebasing",
+    "What are the targets for \(indicator.id) in \(open.count == 1 ? "year" : "years") \(joined(open)), or how will they be set?",
+    .targets(indicator: indicator.id))
+}
+
+/// What is open about the contract as a whole because several results are paid for.
+func askAboutSeveralTests(_ indicators: [Indicator], _ project: Project, _ list: inout OpenItemList) {
+  let tests = PaidTests(indicators, project)
+  guard tests.count > 1, tests.choice == nil else { return }
+  list.ask(
+    "payment/several-tests",
+    "What is done about the chance that one of the \(tests.count) paid results moves by itself?", .release)
 }
 
 private func baselineQuestion(_ indicator: Indicator, _ project: Project) -> String {

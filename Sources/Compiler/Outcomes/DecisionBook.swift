@@ -88,10 +88,10 @@ struct DecisionBook: Sendable {
   }
 
   /// What is asked about a rejected outcome is not asked any more, and comes back when it does.
-  func checkSlots(_ items: [OpenItem], _ outcomes: [Outcome], _ diagnostics: inout Diagnostics) {
+  func checkSlots(_ open: OpenEnds, _ outcomes: [Outcome], _ diagnostics: inout Diagnostics) {
     let rejected = outcomes.filter(\.isRejected).map { $0.key + "/" }
-    let slots = items.map(\.slot)
-    let known = Set(slots)
+    let slots = open.items.map(\.slot)
+    let known = Set(slots).union(open.answers.keys)
     for item in openItems.values.sorted(by: { $0.span.isBefore($1.span) })
     where !known.contains(item.slot.value) {
       let slot = item.slot.value

@@ -10,26 +10,16 @@ struct Build: AsyncParsableCommand {
       "Write the schedules, framework.json and outcomes.lock: all of them, or nothing where there is an error."
   )
 
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case markdown, json
-
-    /// The ends of the names it writes.
-    var fileExtension: String {
-      switch self {
-      case .markdown: "md"
-      case .json: "json"
-      }
-    }
-  }
-
   @Argument(help: "Projects, or places inside them; the folder you are in where left out.")
   var paths: [String] = []
 
   @Option(help: "The folder to write to; `build` in the project where left out. For one project only.")
   var out: String?
 
-  @Option(help: "What to write: markdown, json, or both with a comma.", transform: Self.formats)
-  var formats: [Format] = [.markdown, .json]
+  @Option(
+    help: "What to write, with commas: \(allFormats.map(\.name).joined(separator: ", ")).",
+    transform: FormatList.init)
+  var formats = FormatList.usual
 
   @Flag(help: "Write nothing, and fail where what is committed is not what the specs say.")
   var check = false
@@ -43,27 +33,25 @@ struct Build: AsyncParsableCommand {
   @Flag(help: "Take the packs that come with this program although the lock knows others.")
   var updatePacks = false
 
+  @Option(help: "A Word file whose styles, page, header and footer the docx files take.")
+  var reference: String?
+
   @OptionGroup var findings: FindingOptions
   @OptionGroup var tone: ToneOptions
 
-  static func formats(_ text: String) throws -> [Format] {
-    try text.split(separator: ",").map { name in
-      guard let format = Format(rawValue: String(name)) else {
-        throw ValidationError("'\(name)' is not a format; the formats are markdown and json")
-      }
-      return format
-    }
-  }
-
   func validate() throws {
     if out != nil, paths.count > 1 { throw ValidationError("--out is for one project only") }
+    if reference != nil, !formats.formats.contains(where: { $0.name == Format.docx.name }) {
+      throw ValidationError("--reference gives Word files their looks; ask for them with --formats docx")
+    }
   }
 
   func run() async throws {
     let output = try out.map { try ProjectFinder.absolute($0) } ?? "build"
     let projects = try LoadedProject.load(containing: paths, output: output)
-    let options = RenderOptions(notes: !noNotes, forParties: forParties)
-    let (formats, updatePacks) = (Set(formats), updatePacks)
+    let options = RenderOptions(
+      notes: !noNotes, forParties: forParties, wordStyles: try reference.map(wordStyles) ?? .own)
+    let (formats, updatePacks) = (formats.formats, updatePacks)
     let built = await inParallel(projects) { project in
       await BuiltProject(project, output: output, formats, options, updatesPacks: updatePacks)
     }
@@ -81,6 +69,19 @@ struct Build: AsyncParsableCommand {
     }
     try findings.writeFiles(found)
     if let code { throw code }
+  }
+
+  /// The looks of an organisation's own Word file.
+  private func wordStyles(of path: String) throws -> WordStyles {
+    let bytes = try FileReading.read(path, limit: WordStyles.largestReference)
+    let styles: WordStyles
+    do throws(ReferenceFault) {
+      styles = try WordStyles(reference: bytes)
+    } catch {
+      throw DiskError(path: path, reason: error.description)
+    }
+    for line in styles.leftOut { try Terminal.write("warning: \(visible(path)): \(line)\n", to: .errors) }
+    return styles
   }
 
   /// Writes or compares. Gives back why the command fails, if it does.

@@ -30,8 +30,8 @@ public struct OutputPlan: Sendable {
   public var files: [OutputFile]
   /// The bytes of `outcomes.lock`; nil leaves it as it is.
   public var lock: [UInt8]?
-  /// The ends of names (`md`, `json`) of the formats asked for: outputs of an earlier build with another end are left
-  /// alone, and stay listed in the manifest.
+  /// What follows the first dot in names (`md`, `json`) of the formats asked for: outputs of an earlier build with another
+  /// end are left alone, and stay listed in the manifest.
   public var extensions: Set<String>
   /// Hexadecimal SHA-256.
   public var digest: @Sendable ([UInt8]) -> String
@@ -65,7 +65,7 @@ public struct OutputPlan: Sendable {
   }
 
   func isAskedFor(_ name: String) -> Bool {
-    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return false }
+    guard let dot = name.utf8.firstIndex(of: UInt8(ascii: ".")) else { return false }
     return extensions.contains(String(name[name.utf8.index(after: dot)...]))
   }
 }

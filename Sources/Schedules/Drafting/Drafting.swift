@@ -49,8 +49,9 @@ final class Drafting: Sendable {
 
   func title(of key: ScheduleKey) -> String { project.form.schedule(key)?.title.value ?? "" }
 
-  /// `[ ]`, with the post and the date that are known.
+  /// The answer in words where there is one; else `[ ]`, with the post and the date that are known.
   func openSlot(_ slot: String) -> String {
+    if let answer = framework.answers[slot] { return answer.text }
     guard let item = slots[slot] else { return "[ ]" }
     let known = [item.owner.map { "owner: " + $0 }, item.due.map { "due " + $0.longText }].compactMap { $0 }
     return known.isEmpty ? "[ ]" : "[ ] (\(known.joined(separator: ", ")))"

@@ -71,7 +71,7 @@ extension Drafting {
     )
   }
 
-  private func baselineCell(of indicator: Indicator) -> String {
+  func baselineCell(of indicator: Indicator) -> String {
     if let baseline = indicator.measure?.baseline {
       let value = baseline.value?.value.text ?? "[ ]"
       return "\(value) (\(period(of: baseline)); \(baseline.people.map { people($0.value) } ?? "[ ]") people)"

@@ -12,8 +12,15 @@ extension Explainer {
     explanation.facts = [
       ("Measures", "\(outcome.id): \(outcome.statement)"), ("Defined by", indicator.entry),
       ("Numerator", indicator.text.numerator), ("Denominator", indicator.text.denominator),
-      ("Source", indicator.text.source), ("Use", indicator.role.title), ("Printed in", printed(indicator)),
+      ("Source", indicator.text.source), ("Use", indicator.role.title),
     ]
+    if !indicator.stopped.isEmpty { explanation.facts.append(("Payment", indicator.stoppedText)) }
+    explanation.facts.append(("Printed in", printed(indicator)))
+    if indicator.measure != nil, let proof = indicator.proof {
+      let figures = proof.figures(of: indicator) { "\($0)" }
+      explanation.facts.append(
+        ("Can it be measured", ([proof.verdictText(of: indicator)] + figures).joined(separator: " ")))
+    }
     let chosen =
       switch indicator.source {
       case .experience: "every outcome is measured by asking people with the words they used themselves"
@@ -31,7 +38,16 @@ extension Explainer {
         ]),
       .init("Goes to", nil, destinations(of: indicator)),
     ]
+    guard indicator.measure != nil, let proof = indicator.proof else { return explanation }
+    explanation.sections += [
+      .init("Checks", nil, proof.checks.filter { $0.state != .notApplicable }.map(branch)),
+      .init("What would mend it", nil, proof.repairs.map { .init($0.text) }),
+    ]
     return explanation
+  }
+
+  private func branch(for check: CheckResult) -> Explanation.Branch {
+    .init("\(check.code) \(check.state.rawValue): \(check.question) \(capitalised(check.figure))")
   }
 
   private func printed(_ indicator: Indicator) -> String {

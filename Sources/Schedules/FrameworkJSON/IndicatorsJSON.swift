@@ -27,6 +27,12 @@ extension FrameworkWriter {
     json.field("source", text.source)
     json.field("frequency", indicator.frequency.text)
     json.field("role", indicator.role.rawValue)
+    if !indicator.stopped.isEmpty {
+      list("stopped", indicator.stopped, &json) { stop, json in
+        json.field("check", orNull: stop.check.isEmpty ? nil : stop.check)
+        json.field("reason", stop.reason)
+      }
+    }
     write(indicator.measure?.baseline, &json)
     list("targets", indicator.measure?.targets ?? [], &json) { target, json in
       json.field("year", target.year?.value ?? 0)
@@ -34,7 +40,8 @@ extension FrameworkWriter {
       quantity("target", target.target, &json)
       quantity("upper", target.upper, &json)
     }
-    proof(of: indicator, &json)
+    write(indicator.proof, &json)
+    phases(of: indicator, &json)
   }
 
   private func write(_ baseline: Baseline?, _ json: inout JSONWriter) {
@@ -53,15 +60,37 @@ extension FrameworkWriter {
     }
   }
 
-  /// Open until the numbers that a change needs are worked out.
-  private func proof(of indicator: Indicator, _ json: inout JSONWriter) {
+  private func write(_ proof: MeasureProof?, _ json: inout JSONWriter) {
     json.key("proof")
     json.object(compact: true) { json in
-      json.field("verdict", "open")
-      number("base", indicator.measure?.expectedPeople?.value, &json)
-      for key in ["needed", "smallestChange", "interval"] { json.field(key, orNull: nil) }
-      json.field("checks") { _ in }
-      json.field("repairs", [])
+      json.field("verdict", (proof?.verdict ?? .open).rawValue)
+      number("base", proof?.base, &json)
+      number("needed", proof?.needed, &json)
+      json.key("smallestChange")
+      if let change = proof?.smallestChange {
+        json.raw(change.decimal(atLeast: 4, atMost: 4))
+      } else {
+        json.null()
+      }
+      json.key("interval")
+      if let interval = proof?.interval {
+        json.array { json in
+          for limit in [interval.lower, interval.upper] { json.raw(limit.decimal(atLeast: 4, atMost: 4)) }
+        }
+      } else {
+        json.null()
+      }
+      json.field("checks") { json in
+        for check in proof?.checks ?? [] where check.state != .notApplicable {
+          json.field(check.code, check.state.rawValue)
+        }
+      }
+      list("repairs", proof?.repairs ?? [], &json) { repair, json in
+        json.field("repair", repair.kind.rawValue)
+        json.field("text", repair.text)
+        number("base", repair.base, &json)
+        number("needed", repair.needed, &json)
+      }
     }
   }
 

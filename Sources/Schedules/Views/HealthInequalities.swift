@@ -77,9 +77,12 @@ extension Drafting {
     let known = Set(segments.map(\.id))
     let others = missing.filter { !known.contains($0.id) }.map { (id: $0.id, text: "\($0.id): \($0.people)") }
     return (segments + others).map { group in
-      let item = slots["\(service.id)/health-inequalities/\(group.id)"]
+      let slot = "\(service.id)/health-inequalities/\(group.id)"
+      let answer = framework.answers[slot]
+      let owner = answer?.owner ?? slots[slot]?.owner
+      let due = answer?.due ?? slots[slot]?.due
       return FormTable.Row(
-        group.text, ids, "[ ]", "[ ]", item?.owner ?? "[ ]", item?.due?.longText ?? "[ ]")
+        group.text, ids, "[ ]", answer?.text ?? "[ ]", owner ?? "[ ]", due?.longText ?? "[ ]")
     }
   }
 }

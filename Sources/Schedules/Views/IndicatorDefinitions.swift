@@ -28,11 +28,13 @@ final class IndicatorDefinition: Sendable {
   let indicator: Indicator
   let drafting: Drafting
   let payment: IndicatorPayment?
+  let proof: IndicatorProof?
 
   init(_ indicator: Indicator, _ drafting: Drafting) {
     self.indicator = indicator
     self.drafting = drafting
     payment = indicator.role == .pay ? indicator.measure?.pay.map { IndicatorPayment($0) } : nil
+    proof = IndicatorProof(indicator, drafting)
   }
 
   static let fields = Fields<IndicatorDefinition>(
@@ -72,7 +74,14 @@ final class IndicatorDefinition: Sendable {
       .optional("payment", "how payment follows, where a decision makes it paid", IndicatorPayment.fields) {
         $0.payment
       },
-      .flag("hasBaseline", "whether there is a baseline") { $0.indicator.measure?.baseline != nil },
+      .text("stopped", "why payment that was decided does not stand; empty where it does") {
+        $0.indicator.stoppedText
+      },
+      .optional(
+        "proof", "whether it can be measured, once something is decided about it", IndicatorProof.fields
+      ) {
+        $0.proof
+      },
       .text("widerThanService", "whom the figure describes, where that is more than the service") {
         $0.widerThanService
       },

@@ -80,18 +80,19 @@ extension Drafting {
     let quarter = terms?.quarter?.value ?? "Quarter"
     let isProposed = indicator.frequency.origin == .proposed
     let period =
-      indicator.isExperience ? quarter + (isProposed ? " (proposed)" : "") : frequency(of: indicator)
+      indicator.isExperience && isProposed ? "\(quarter) (proposed)" : frequency(of: indicator)
     var format = "Numerator and denominator"
     if indicator.isExperience {
       format = "Numerator, denominator, questionnaires offered and answers left out"
       let asked = asked(for: indicator)
       if asked.count > 1 { format += "; \(joined(asked.map(\.rawValue))) shown apart and together" }
     }
-    let timing = openSlot("\(framework.service(of: outcome(of: indicator)).id)/reporting/timing")
+    let slot = "\(framework.service(of: outcome(of: indicator)).id)/reporting/timing"
     let days = terms?.workingDays?.value ?? "working days"
     return FormTable.Row(
       "\(indicator.id): \(label(of: indicator))", period, format,
-      "[ ] \(days) after the end of the \(indicator.isExperience ? quarter : "period"), by \(timing)",
+      framework.answers[slot]?.text
+        ?? "[ ] \(days) after the end of the \(indicator.isExperience ? quarter : "period"), by \(openSlot(slot))",
       specification(of: indicator))
   }
 }

@@ -35,7 +35,7 @@ extension Drafting {
   fileprivate func surveyRows(for row: FormRow) -> [FormTable.Row] {
     let title = row.title.value
     guard ["people", "carers", "staff"].contains(row.id.value) else {
-      return [.init(title, "[ ]", "[ ]", "[ ]", "[ ]")]
+      return [nationalRow(row)]
     }
     let group = Group(rawValue: row.id.value) ?? .workforce
     let quarter = project.form.terms?.quarter?.value ?? "Quarter"
@@ -46,15 +46,29 @@ extension Drafting {
       }
       guard let first = asked.first else { return nil }
       let sheet = group == .workforce ? "staff questionnaire" : "experience questionnaire"
-      let proposed = first.frequency.origin == .proposed ? " (proposed)" : ""
+      let proposed = first.frequency.origin == .proposed
       return FormTable.Row(
         "\(title): \(sheet) (\(enumerated(asked.map(\.id))))",
-        "Offered all year; results each \(quarter)\(proposed)",
+        "Offered all year; results \(proposed ? "each \(quarter) (proposed)" : inside(first.frequency.text))",
         name(of: .reportingRequirements), openSlot("\(service.id)/surveys/publication"),
         specification(of: service))
     }
     let unused = "Not Applicable"
     return rows.isEmpty ? [.init(title, unused, unused, unused, unused)] : rows
+  }
+
+  /// As it reads inside a sentence.
+  private func inside(_ text: String) -> String { text.prefix(1).lowercased() + text.dropFirst() }
+
+  /// A test that the nation sets: how it applies is each service's to say.
+  private func nationalRow(_ row: FormRow) -> FormTable.Row {
+    let answers = project.services.compactMap { service in
+      framework.answers["\(service.id)/surveys/\(row.id.value)"].map { (service.title, $0.text) }
+    }
+    guard !answers.isEmpty else { return .init(row.title.value, "[ ]", "[ ]", "[ ]", "[ ]") }
+    let national = "As the national guidance says"
+    let applies = answers.map { project.services.count > 1 ? "\($0): \($1)" : $1 }
+    return .init(row.title.value, national, national, national, applies.joined(separator: "; "))
   }
 
   /// "I-5.2 uses the NHS Staff Survey as it stands and adds nothing to it."

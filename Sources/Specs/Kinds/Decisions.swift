@@ -70,12 +70,14 @@ public struct OutcomeDecision: Written {
   }
 }
 
-/// Who answers an open question, and by when.
+/// Who answers an open question, and by when; or the answer itself.
 public struct OpenItemDecision: Written {
   public let span: Span
   public var slot: Located<String>
   public var owner: Located<String>?
   public var due: Located<Day>?
+  /// What is printed where the question was open.
+  public var answer: Located<String>?
 
   init(at span: Span) {
     self.span = span
@@ -86,6 +88,10 @@ public struct OpenItemDecision: Written {
     Field("slot", .slot, .required, "The slot, as `open-items.md` lists it.") { $0.slot = $1 }
     Field("owner", .text, "The post that answers it; never a name.") { $0.owner = $1 }
     Field("due", .date, "By when.") { $0.due = $1 }
+    Field(
+      "answer", .prose,
+      "The answer, where it is only words: it is printed where the question was open, and the item is closed."
+    ) { $0.answer = $1 }
   }
 }
 

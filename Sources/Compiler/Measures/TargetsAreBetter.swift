@@ -6,36 +6,26 @@ import Specs
 /// What is to stay as good as it is (a protect outcome) may have its baseline as its target.
 func checkTargets(_ indicators: [Indicator], _ outcomes: [Outcome], _ diagnostics: inout Diagnostics) {
   for indicator in indicators {
-    guard let measure = indicator.measure, let baseline = measure.baseline?.value else { continue }
+    guard let measure = indicator.bound, let baseline = measure.baseline else { continue }
     let mayStay = outcomes[indicator.outcome].class == .protect
     for goal in measure.targets.flatMap({ [$0.lower, $0.target, $0.upper] }).compactMap({ $0 })
-    where !isBetter(goal.value, than: baseline.value, indicator.direction, mayStay: mayStay) {
+    where !isBetter(goal.value, than: baseline.value.value, indicator.direction, mayStay: mayStay) {
       let comparison = indicator.direction == .up ? "above" : "below"
+      let now = baseline.written.value?.value.text ?? ""
       diagnostics.report(
         Diagnostic(
           .targetNotBetter, "the target is no better than the baseline", at: goal.span,
           note: indicator.direction.meaning,
-          labels: [.init(baseline.span, "people already report this")],
-          help: ["set a target \(comparison) \(baseline.value.text), or leave it out"]))
+          labels: [.init(baseline.value.span, "people already report this")],
+          help: ["M08: set a target \(comparison) \(now), or leave it out"]))
     }
   }
 }
 
-/// A percentage and a plain number cannot be compared, so neither is better.
 private func isBetter(
-  _ goal: Quantity, than baseline: Quantity, _ direction: CatalogueEntry.Direction, mayStay: Bool
+  _ goal: Rational, than now: Rational, _ direction: CatalogueEntry.Direction, mayStay: Bool
 ) -> Bool {
-  guard goal.isPercent == baseline.isPercent else { return false }
-  let (target, now) = (Rational(goal.number), Rational(baseline.number))
-  if target == now { return mayStay }
-  return direction == .up ? target > now : target < now
-}
-
-extension Rational {
-  fileprivate init(_ decimal: ExactDecimal) {
-    let scale = (0..<decimal.scale).reduce(Int128(1)) { power, _ in power * 10 }
-    self.init(Int128(decimal.units), over: scale)
-  }
+  goal == now ? mayStay : isWorse(now, than: goal, direction)
 }
 
 extension DiagnosticKind {
@@ -43,7 +33,7 @@ extension DiagnosticKind {
     "measure/target-not-better", .error, "A target is no better than the baseline.",
     .init(
       says:
-        "The target is what people report already, or worse, or it is a percentage where the baseline is none.",
+        "The target is what people report already, or worse (check M08).",
       matters: "A provider could get worse and still have reached what the contract asks for.",
       wrong: .init("decisions.yaml#measures", example("60%")),
       right: .init("decisions.yaml#measures", example("66%"))))

@@ -1,0 +1,88 @@
+import Reporting
+import Specs
+
+/// One indicator with everything that its checks look at.
+struct MeasuredCase: Sendable {
+  let indicator: Indicator
+  let outcome: Outcome
+  let project: Project
+  let tests: PaidTests
+  let change: ChangeToShow
+
+  init(_ indicator: Indicator, _ outcome: Outcome, _ project: Project, _ tests: PaidTests) {
+    self.indicator = indicator
+    self.outcome = outcome
+    self.project = project
+    self.tests = tests
+    change = ChangeToShow(indicator, tests.rates(for: indicator), project)
+  }
+
+  var measure: BoundMeasure? { indicator.bound }
+  var decided: Measure? { indicator.measure }
+  var entry: CatalogueEntry? { indicator.catalogueEntry }
+  var statistic: StatisticFacts { indicator.statistic }
+  var baseline: BoundBaseline? { measure?.baseline }
+  var target: BoundTarget? { measure?.firstTarget }
+
+  /// Whether money was decided for it, and nothing in what it is forbids that.
+  var isPaid: Bool { indicator.decidedRole == .pay && indicator.stopped.isEmpty }
+  /// Whether the money hangs on its figure.
+  var isPaidOnResult: Bool { isPaid && measure?.isPaidOnResult == true }
+  /// Whether somebody will be held to its figure, so that it is worth asking for what is missing.
+  var isHeldTo: Bool { isPaid || indicator.decidedRole == .require || target != nil }
+
+  /// Where to point when something is missing altogether.
+  var place: Span? { decided?.role?.span ?? decided?.indicator.span }
+
+  /// A number of people; a small one is not printed.
+  func people(_ count: Int) -> String {
+    count > 0 && count < project.smallNumber ? "fewer than \(project.smallNumber)" : "\(count)"
+  }
+
+  /// A value in the indicator's unit, as printed: `41%`, `5.4`.
+  func value(_ number: Rational) -> String {
+    number.decimal(atLeast: 0, atMost: 4) + (statistic.isPercent ? "%" : "")
+  }
+
+  /// A distance between two values: "5 percentage points", "5.4".
+  func distance(_ number: Rational) -> String {
+    let text = number.magnitude.decimal(atLeast: 0, atMost: 2)
+    return statistic.isPercent ? "\(text) percentage points" : text
+  }
+}
+
+/// How many paid results are tested against chance, and how strictly.
+struct PaidTests: Sendable {
+  /// Indicators whose result is paid.
+  let count: Int
+  let choice: Payment.SeveralTests?
+  let power: Double
+
+  init(_ indicators: [Indicator], _ project: Project) {
+    let payment = project.contract.payment
+    count = indicators.count {
+      $0.decidedRole == .pay && $0.stopped.isEmpty && $0.bound?.isPaidOnResult == true
+    }
+    choice = payment?.severalTests?.value
+    power = payment?.power.map { Rational($0.value).double / 100 } ?? ErrorRates.usual.power
+  }
+
+  /// While nobody has decided, as strictly as Bonferroni's: a proof then holds whatever is decided.
+  func rates(for indicator: Indicator) -> ErrorRates {
+    let isTested = indicator.decidedRole == .pay && indicator.bound?.isPaidOnResult == true
+    let isShared = isTested && count > 1 && choice != Payment.SeveralTests.none
+    let alpha = isShared ? SeveralTests.bonferroni(tests: count) : nil
+    return ErrorRates(alpha: alpha ?? ErrorRates.usual.alpha, power: power) ?? .usual
+  }
+}
+
+extension Rational {
+  /// The nearest floating-point number: for statistics only, never for money or print.
+  var double: Double { Double(numerator) / Double(denominator) }
+
+  /// Four decimals of a number worked out in floating point; nil for one that is none or too large.
+  init?(rounding number: Double) {
+    guard number.isFinite, number.magnitude < 1e12 else { return nil }
+    self.init(Int128((number * 10_000).rounded(.toNearestOrAwayFromZero)), over: 10_000)
+  }
+}

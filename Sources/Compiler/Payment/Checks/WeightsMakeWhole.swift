@@ -1,0 +1,53 @@
+import Reporting
+import Specs
+
+/// In each year that pays for outcomes, the weights of those that are paid make 100%.
+@Sendable func checkWeights(_ findings: PaymentFindings, _ diagnostics: inout Diagnostics) {
+  var years: [Int: [(rule: PaymentRule, weight: ExactDecimal?)]] = [:]
+  for (indicator, _, rule) in findings.decided {
+    for year in findings.project.years(of: indicator, asIfPaid: true) where year.isPaid {
+      let weight = rule.weight(inYear: year.year)
+      // A price may be paid beside the pool.
+      if weight == nil, rule.rule?.value == .unitRate { continue }
+      years[year.year, default: []].append((rule, weight))
+    }
+  }
+  for (year, shares) in years.sorted(by: { $0.key < $1.key }) {
+    let sum = shares.compactMap(\.weight).reduce(Rational(0)) { $0 + Rational($1) }
+    let isOpen = shares.contains { $0.weight == nil }
+    // While somebody has still to set a weight, the others may leave room for it.
+    guard sum > Rational(100) || (!isOpen && sum != Rational(100)) else { continue }
+    let rules = shares.map(\.rule)
+    let places = rules.compactMap { $0.weightSpan(inYear: year) }
+    let total = sum.decimal(atLeast: 0, atMost: 6)
+    diagnostics.report(
+      Diagnostic(
+        .weightsNotWhole, "the weights of year \(year) make \(total)%, not 100%",
+        at: places.last ?? rules.last?.span,
+        labels: places.dropLast().map { .init($0, "and this") },
+        help: [
+          "set weights that make 100% in year \(year); `weights: [{year: \(year), weight: …}]` is for one year alone"
+        ]))
+  }
+}
+
+extension PaymentRule {
+  /// Where the weight of a year is written.
+  func weightSpan(inYear year: Int) -> Span? {
+    (weights.first { $0.year?.value == year }?.weight ?? weight)?.span
+  }
+}
+
+extension DiagnosticKind {
+  static let weightsNotWhole = DiagnosticKind(
+    "payment/weights-not-whole", .error, "The weights of a year do not make 100% (L09).",
+    .init(
+      says:
+        "In each Contract Year, the weights of the indicators that are paid share out the whole pool: they make 100%.",
+      matters: "With less, money is promised that nobody can earn; with more, money that is not there.",
+      wrong: .init(
+        "decisions.yaml#measures",
+        paidExample(pay: "{rule: linear, weight: 60%, verifier: Healthwatch, cap: none, timing: once a year}")
+      ),
+      right: .init("decisions.yaml#measures", paidExample())))
+}
