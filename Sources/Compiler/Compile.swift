@@ -51,12 +51,11 @@ public func compile(
     // Nothing that follows from a project depends on what its checks say of it.
     async let checked = runChecks(project)
     var found = Diagnostics()
-    var derived = await derive(project, input.sources, &book, numbering, &found)
+    let derived = await derive(project, input.sources, &book, numbering, &found)
     diagnostics.append(await checked)
     diagnostics.append(found)
     diagnostics.append(await runWordingChecks(derived))
     allowed = takeOutAllowed(project, input.sources, &diagnostics)
-    derived.forgetSources()
     if !diagnostics.hasErrors { framework = derived }
   }
   return Compilation(

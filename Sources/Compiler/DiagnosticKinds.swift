@@ -24,6 +24,7 @@ public let compilerDiagnosticKinds: [DiagnosticKind] = [
   .unknownSlotOfItem,
   .unusedAllowance,
   .noSchedule,
+  .unreadableScale,
   .lockIDMisplaced,
   .lockIDTwice,
   .packChanged,

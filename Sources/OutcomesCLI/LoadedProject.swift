@@ -23,7 +23,7 @@ struct LoadedProject: Sendable {
   }
 
   /// A little above the language's own limit, so that a file that is too large is a finding at its place.
-  private static let readLimit = 4 * FileReading.limit
+  static let readLimit = 4 * FileReading.limit
 
   /// Reads the project that holds a place.
   ///
@@ -57,7 +57,7 @@ struct LoadedProject: Sendable {
   }
 
   /// Where else the project file says that files are; what is wrong with it is reported when it is compiled.
-  private static func sources(in bytes: [UInt8]) -> [String] {
+  static func sources(in bytes: [UInt8]) -> [String] {
     var map = SourceMap()
     var ignored = Diagnostics()
     let file = map.add(path: ProjectFinder.fileName, bytes: bytes)

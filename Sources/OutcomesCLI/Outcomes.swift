@@ -11,8 +11,8 @@ public struct Outcomes: AsyncParsableCommand {
       """,
     version: toolVersion,
     subcommands: [
-      Init.self, Check.self, Build.self, Explain.self, Read.self, ListTemplates.self, PrintSchema.self,
-      LanguageServer.self,
+      Init.self, Check.self, Build.self, Explain.self, Diff.self, Plan.self, ScoreResults.self, Read.self,
+      ListTemplates.self, PrintSchema.self, LanguageServer.self,
     ])
 
   public init() {}

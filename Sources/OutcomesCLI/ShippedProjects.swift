@@ -15,5 +15,7 @@ enum ShippedProjects {
     ("maps/frailty.yaml", PackageResources.frailty_yaml),
     ("maps/long-term-conditions.yaml", PackageResources.long_term_conditions_yaml),
     ("paths/improving-lives-2026.yaml", PackageResources.improving_lives_2026_yaml),
+    ("indicators/local-indicators.yaml", PackageResources.local_indicators_yaml),
+    ("rules/local-rules.yaml", PackageResources.local_rules_yaml),
   ]
 }

@@ -178,11 +178,33 @@ let frameworkDefinitions = #"""
                   "required": ["repair", "text", "base", "needed"],
                   "additionalProperties": false
                 }
+              },
+              "basis": {
+                "description": "What the figures were worked out from, beside the baseline and the first target; only where somebody decided how it is measured.",
+                "type": "object",
+                "properties": {
+                  "family": {"enum": ["proportion", "mean", "mean_change", "rate", "dsr", "isr", "ratio"]},
+                  "counted": {"enum": ["people", "pairs", "events"]},
+                  "claim": {"enum": ["service", "cohort"]},
+                  "group": {"description": "The people that the claim is confined to.", "type": ["integer", "null"], "minimum": 1},
+                  "expected": {"description": "Usable answers in each year, or people asked twice.", "type": ["integer", "null"], "minimum": 0},
+                  "effective": {"description": "As many unweighted answers.", "type": ["integer", "null"], "minimum": 1},
+                  "events": {"description": "In the period of the baseline.", "type": ["integer", "null"], "minimum": 0},
+                  "sd": {"$ref": "#/definitions/number-or-null"},
+                  "alpha": {"description": "Per cent.", "type": "number"}, "power": {"description": "Per cent.", "type": "number"}
+                },
+                "required": ["family", "counted", "claim", "group", "expected", "effective", "events", "sd", "alpha", "power"],
+                "additionalProperties": false
               }
             },
             "required": ["verdict", "base", "needed", "smallestChange", "interval", "checks", "repairs"],
             "additionalProperties": false
-          }
+          },
+          "description": {"type": "string"},
+          "cohort": {"description": "Who is counted.", "type": "string"},
+          "influence": {"description": "How far the provider can change it.", "enum": ["sole", "shared", "system", null]},
+          "missingAnswers": {"$ref": "#/definitions/text-or-null"},
+          "note": {"$ref": "#/definitions/text-or-null"}
         },
         "required": ["id", "key", "outcome", "entry", "title", "numerator", "denominator", "exclusions", "unit", "direction", "source", "frequency", "role", "baseline", "targets", "proof"],
         "additionalProperties": false

@@ -17,7 +17,20 @@ public let frameworkSchema =
             "title": {"type": "string"},
             "edition": {"$ref": "#/definitions/text-or-null"},
             "form": {"$ref": "#/definitions/id"},
-            "status": {"enum": ["draft", "release"]}
+            "status": {"enum": ["draft", "release"]},
+            "asAt": {"$ref": "#/definitions/date-or-null"},
+            "term": {
+              "type": "object",
+              "properties": {"starts": {"$ref": "#/definitions/date-or-null"}, "years": {"$ref": "#/definitions/number-or-null"}},
+              "additionalProperties": false
+            },
+            "parties": {
+              "description": "The organisations that sign.",
+              "type": "object",
+              "properties": {"commissioner": {"$ref": "#/definitions/text-or-null"}, "provider": {"$ref": "#/definitions/text-or-null"}},
+              "additionalProperties": false
+            },
+            "smallNumber": {"description": "Fewer people than this are not counted in print.", "type": "integer", "minimum": 0}
           },
           "required": ["id", "title", "edition", "form", "status"],
           "additionalProperties": false
@@ -69,7 +82,11 @@ public let frameworkSchema =
               },
               "balanced": {"description": "Of the groups, each counted once.", "type": ["number", "null"]},
               "pooled": {"description": "Of all notes.", "type": ["number", "null"]},
-              "notes": {"$ref": "#/definitions/group-counts"}
+              "notes": {"$ref": "#/definitions/group-counts"},
+              "title": {"type": "string"},
+              "inScope": {"description": "Whether it is this contract's to change.", "type": "boolean"},
+              "careWasRight": {"description": "How many said so, of how many.", "type": ["string", "null"], "examples": ["31 of 42"]},
+              "works": {"description": "What works, in people's words.", "type": "array", "items": {"type": "string"}}
             },
             "required": ["key", "stage", "heights", "balanced", "pooled", "notes"],
             "additionalProperties": false
@@ -89,7 +106,9 @@ public let frameworkSchema =
                   "type": "object",
                   "properties": {
                     "file": {"type": "string"}, "line": {"$ref": "#/definitions/place"}, "column": {"$ref": "#/definitions/place"},
-                    "item": {"type": "string"}
+                    "item": {"type": "string"},
+                    "said": {"$ref": "#/definitions/said"}, "because": {"type": "string"}, "who": {"$ref": "#/definitions/who"},
+                    "count": {"$ref": "#/definitions/count"}, "votes": {"$ref": "#/definitions/counts"}
                   },
                   "required": ["file", "line", "column", "item"],
                   "additionalProperties": false
@@ -135,6 +154,7 @@ public let frameworkSchema =
               },
               "id": {"type": "string"}, "indicator": {"$ref": "#/definitions/indicator-id"},
               "title": {"type": "string"},
+              "party": {"$ref": "#/definitions/party"},
               "owner": {"$ref": "#/definitions/text-or-null"},
               "due": {"$ref": "#/definitions/date-or-null"},
               "outcomes": {"type": "array", "items": {"$ref": "#/definitions/outcome-id"}}
@@ -152,7 +172,9 @@ public let frameworkSchema =
             "properties": {
               "item": {"type": "string"},
               "reason": {"enum": ["out-of-scope", "no-axis", "not-low", "not-bright", "too-few", "minor-axis", "no-rule", "rejected", "withdrawn", "no-outcome"]},
-              "file": {"type": "string"}, "line": {"$ref": "#/definitions/place"}, "column": {"$ref": "#/definitions/place"}
+              "file": {"type": "string"}, "line": {"$ref": "#/definitions/place"}, "column": {"$ref": "#/definitions/place"},
+              "said": {"$ref": "#/definitions/said"}, "because": {"type": "string"}, "who": {"$ref": "#/definitions/who"},
+              "count": {"$ref": "#/definitions/count"}, "votes": {"$ref": "#/definitions/counts"}
             },
             "required": ["item", "reason", "file", "line", "column"],
             "additionalProperties": false
@@ -184,10 +206,16 @@ public let frameworkSchema =
             "additionalProperties": false
           }
         },
-        "questionnaires": {"description": "The sheets of the experience questionnaire.", "type": "array", "items": {"$ref": "#/definitions/sheet"}}
+        "questionnaires": {"description": "The sheets of the experience questionnaire.", "type": "array", "items": {"$ref": "#/definitions/sheet"}},
+        "services": {"type": "array", "items": {"$ref": "#/definitions/service"}},
+        "domains": {"type": "array", "items": {"$ref": "#/definitions/domain"}},
+        "maps": {"type": "array", "items": {"$ref": "#/definitions/map"}},
+        "voices": {"type": "array", "items": {"$ref": "#/definitions/voice"}},
+        "missingVoices": {"type": "array", "items": {"$ref": "#/definitions/missing-voice"}},
+        "visions": {"type": "array", "items": {"$ref": "#/definitions/vision"}}
       },
       "required": ["format", "contract", "packs", "evidence", "touchpoints", "facts", "outcomes", "indicators", "rejected", "milestones", "payment", "unanswered", "openItems"],
       "additionalProperties": false,
       "definitions": {
 
-    """#.utf8) + frameworkDefinitions.utf8 + paymentDefinitions.utf8
+    """#.utf8) + frameworkDefinitions.utf8 + writtenDefinitions.utf8 + paymentDefinitions.utf8

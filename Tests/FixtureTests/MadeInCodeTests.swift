@@ -62,7 +62,43 @@ let madeInCode: [MadeInCode] = [
   },
   MadeInCode("file/not-read", "a folder that is nearly called maps", strays: ["map/journey.yaml"]),
   MadeInCode("file/not-read", "a file beside the project file", strays: ["wall.yaml"]),
+  MadeInCode("payment/far-too-many-indicators", "a paid milestone at each of thirty-one stages") { files in
+    payForStages(31, &files)
+  },
 ]
+
+/// A map of its own with so many stages, and a paid milestone for what people felt at each.
+private func payForStages(_ count: Int, _ files: inout [String: [UInt8]]) {
+  var map = "kind: emotional-map\nid: long\ntitle: A long way\nservice: home-care\nnumbers: illustrative\n"
+  map += "journey:\n  stages:\n"
+  var decisions = "kind: decisions\nmeasures:\n"
+  for stage in 1...count {
+    map += """
+          - id: s\(stage)
+            title: Stage \(stage)
+            phrase: at stage \(stage)
+            touchpoints: [{id: t\(stage), title: Touchpoint \(stage), feelings: {patient: {worried: 9}}}]
+
+      """
+    decisions += """
+        - indicator: home-care/s\(stage)/safety/experience
+          role: pay
+          influence: sole
+          missing_answers: Left out
+          pay: {rule: milestone, due: 2028-03-31, evidence: A report, verifier: Healthwatch, cap: none}
+          balanced_by: home-care/s\(stage)/safety/gpps-confident
+          splits: [{by: deprivation quintile, groups: 5, smallest: 100}, {by: age group, groups: 3, smallest: 200}]
+          by: Director of Nursing
+          on: 2026-09-01
+          because: everything is to be paid for
+
+      """
+  }
+  files["maps/long.yaml"] = Array(map.utf8)
+  files["decisions.yaml"] = Array(decisions.utf8)
+  let contract = String(decoding: files["outcomes.yaml"] ?? [], as: UTF8.self)
+  files["outcomes.yaml"] = Array((contract + "limits: {outcomes: 60, paid_indicators: 60}\n").utf8)
+}
 
 @Suite struct MadeInCodeTests {
   @Test(arguments: madeInCode)

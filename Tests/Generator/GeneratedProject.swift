@@ -55,7 +55,7 @@ extension GeneratedProject {
   public struct Session: Sendable {
     public let id: String
     public let kind: String
-    public let participants: [(role: String, count: Int)]
+    public var participants: [(role: String, count: Int)]
   }
 
   public struct OwnWord: Sendable {
@@ -73,8 +73,8 @@ extension GeneratedProject {
 
   public struct Touchpoint: Sendable {
     public let id: String
-    public let title: String
-    public let phrase: String?
+    public var title: String
+    public var phrase: String?
     public let kind: String
     public var isInScope: Bool
     public var raised: [(role: String, height: Int)]
@@ -115,15 +115,15 @@ extension GeneratedProject {
   public struct Voice: Sendable {
     public let id: String
     public let role: String
-    public let says: String?
-    public let consent: String
+    public var says: String?
+    public var consent: String
     public let about: [String]
   }
 
   public struct Change: Sendable {
     public let id: String
-    public let wanted: String
-    public let votes: [(role: String, count: Int)]
+    public var wanted: String
+    public var votes: [(role: String, count: Int)]
     /// Who wants it, where nobody voted.
     public let who: [String]
     public let wouldFeel: [String]
@@ -134,23 +134,23 @@ extension GeneratedProject {
   public struct Vision: Sendable {
     public let id: String
     public let services: [String]
-    public let goals: [Goal]
+    public var goals: [Goal]
     public let now: [(id: String, says: String, feelsLike: [String])]
-    public let steps: [Step]
+    public var steps: [Step]
   }
 
   public struct Goal: Sendable {
     public let id: String
-    public let says: String
+    public var says: String
     public let feelsLike: [String]
-    public let answers: [String]
+    public var answers: [String]
   }
 
   public struct Step: Sendable {
     public let id: String
-    public let step: String
+    public var step: String
     public let serves: [String]
-    public let answers: [String]
+    public var answers: [String]
   }
 
   public struct Decision: Sendable {

@@ -1,6 +1,7 @@
 import Compiler
 import Reporting
 import Schedules
+import Specs
 import TestSupport
 import Testing
 
@@ -18,6 +19,20 @@ import Testing
     }
   }
 
+  /// What is made of the framework for other systems.
+  @Test(arguments: try! Self.cases())
+  func becomesForOtherSystems(_ name: String) async throws {
+    let framework = try await framework(of: name)
+    var (diagnostics, sources) = (Diagnostics(), framework.sources)
+    let templates = Templates(replacing: [], into: &sources, diagnostics: &diagnostics)
+    let draft = Draft(framework, options: RenderOptions(), templates: templates)
+    for format in allFormats where !format.isUsual && !format.isMadeOfSchedules {
+      for file in draft.files(in: format) {
+        expect(String(decoding: file.bytes, as: UTF8.self), file.name, of: name)
+      }
+    }
+  }
+
   /// For the parties, and without drafting notes: only what differs from the plain build.
   @Test(arguments: try! Self.cases())
   func becomesForTheParties(_ name: String) async throws {
@@ -27,6 +42,22 @@ import Testing
       let text = String(decoding: file.bytes, as: UTF8.self)
       #expect(!text.contains("Drafting note"), "\(file.name) has a drafting note")
       if file.name == "traceability.md" { expect(text, "for-parties/traceability.md", of: name) }
+    }
+  }
+
+  /// A case with results beside its project is scored too.
+  @Test(arguments: try! Self.cases())
+  func scores(_ name: String) async throws {
+    let path = "Tests/GoldenTests/Cases/\(name)/results.csv"
+    guard let bytes = try? Repository.bytes(of: path) else { return }
+    let framework = try await framework(of: name)
+    var (sources, diagnostics) = (framework.sources, Diagnostics())
+    let rows = try #require(readResults(sources.add(path: "results.csv", bytes: bytes), &diagnostics))
+    let scored = try #require(score(rows, gates: [("reports", true)], in: framework, &diagnostics))
+    #expect(diagnostics.found.isEmpty)
+    for format in ScoreFormat.allCases {
+      let report = scoreReport(scored, of: framework, format: format)
+      expect(String(decoding: report, as: UTF8.self), "score.\(format.rawValue)", of: name)
     }
   }
 

@@ -8,12 +8,13 @@ import Testing
 private let families: Set<String> = [
   "yaml", "file", "name", "contract", "map", "path", "rule", "indicator", "measure", "payment", "wording",
   "privacy",
-  "coverage", "form", "template", "decision", "lock",
+  "coverage", "form", "template", "decision", "lock", "result",
 ]
 
 /// What each room lists of its own.
 private let listed =
   specsDiagnosticKinds + compilerDiagnosticKinds + templateDiagnosticKinds + formDiagnosticKinds
+  + resultRowDiagnosticKinds + scoreDiagnosticKinds
 
 /// Lists stand beside the folders they list; a file without its line, or a line without its file, is found here.
 @Suite struct ListTests {
@@ -51,6 +52,22 @@ private let listed =
       $0.dropLast("Rule.swift".count)
     }
     #expect(Set(files.map(String.init)) == Set(RuleKind.allCases.map { camel($0.rawValue) }))
+  }
+
+  /// The list of measure checks names each that a file of the folder declares, and no other, in the order of their codes.
+  @Test func everyMeasureCheckIsListed() throws {
+    let page = try Repository.text(of: "Sources/Compiler/Measures/MeasureCheck.swift")
+    let list = try #require(page.firstMatch(of: #/let allMeasureChecks: \[MeasureCheck\] = \[([^\]]*)\]/#)).1
+    let names = list.matches(of: #/\.([A-Za-z]+),/#).map { String($0.1) }
+    var codes: [String: String] = [:]
+    for (path, text) in try texts(below: "Sources/Compiler/Measures/Checks") {
+      let declared = text.matches(of: #/static let ([A-Za-z]+) = MeasureCheck\(\s*code: "(M[0-9]{2})"/#)
+      #expect(!declared.isEmpty, "\(path) declares no check")
+      for check in declared { codes[String(check.1)] = String(check.2) }
+    }
+    #expect(Set(names) == Set(codes.keys))
+    #expect(names.compactMap { codes[$0] } == codes.values.sorted())
+    #expect(codes.count == 36)
   }
 
   @Test func everyKindOfSpecHasItsFile() throws {
@@ -124,7 +141,10 @@ private let listed =
   /// Embedding flattens folders, so two files of one name in a target would silently be one.
   @Test(arguments: [
     ["Sources/Compiler/Library"], ["Sources/Schedules/Templates"],
-    ["Sources/OutcomesCLI/Starter", "Sources/OutcomesCLI/Example/maps", "Sources/OutcomesCLI/Example/paths"],
+    [
+      "Sources/OutcomesCLI/Starter", "Sources/OutcomesCLI/Example/maps", "Sources/OutcomesCLI/Example/paths",
+      "Sources/OutcomesCLI/Example/indicators", "Sources/OutcomesCLI/Example/rules",
+    ],
   ])
   func noNameIsUsedTwice(folders: [String]) throws {
     let names = try folders.flatMap { folder in

@@ -1,3 +1,5 @@
+import Reporting
+
 @testable import OutcomesCLI
 
 /// An editor: it talks to the server, and keeps what it is told.

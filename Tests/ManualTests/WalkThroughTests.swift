@@ -2,16 +2,16 @@ import FoundationEssentials
 import Glibc
 import Testing
 
-/// "Getting started" is walked through: what it says is typed is typed, and what it says comes out comes out.
+/// The pages that lead by the hand are walked through: what it says is typed is typed, and what it says comes out comes out.
 ///
 /// A block of `sh` is run; the block of `text` that follows it is its output, on both streams; `…` on a line of its own
 /// stands for any lines. A block of `text` anywhere else is shown in the schedules. What a reader is told to change is
 /// done by a comment that the page does not show: `<!-- then: sed -i … -->`.
 @Suite struct WalkThroughTests {
-  @Test func gettingStarted() throws {
+  @Test(arguments: ["GettingStarted", "ReviewWalkThrough"]) func walkThrough(_ page: String) throws {
     let walk = try Walk()
     var wasRun = false
-    for part in Page("Sources/OutcomesCLI/Manual.docc/GettingStarted.md").parts {
+    for part in Page("Sources/OutcomesCLI/Manual.docc/\(page).md").parts {
       switch part.language {
       case nil:
         for change in part.text.split(separator: "<!-- then: ").dropFirst() {
@@ -67,6 +67,8 @@ private final class Walk {
     let (out, here) = (folder + "/.out", folder + "/.here")
     let whole = """
       cd '\(place)'; PATH='\(programFolder)':"$PATH"; unset NO_COLOR CLICOLOR_FORCE; TERM=dumb
+      export GIT_AUTHOR_NAME=Reader GIT_AUTHOR_EMAIL=reader@example.org
+      export GIT_COMMITTER_NAME=Reader GIT_COMMITTER_EMAIL=reader@example.org
       { \(script)
       } >'\(out)' 2>&1; pwd >'\(here)'
       """

@@ -59,7 +59,8 @@ extension GeneratedProject.Touchpoint {
     if let place = feelings.firstIndex(where: { $0.role == role && $0.word == word }), isShort {
       feelings[place].count += 3
     } else {
-      feelings.append(.init(id: isShort ? nil : "one-more", role: role, word: word, count: 3))
+      feelings.append(
+        .init(id: isShort ? nil : "one-more-\(id)-\(feelings.count)", role: role, word: word, count: 3))
     }
   }
 }

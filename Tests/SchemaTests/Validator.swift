@@ -20,26 +20,11 @@ enum Validator {
     try Data(request(documents, schemas)).write(to: work)
     defer { try? FileManager.default.removeItem(at: work) }
 
-    let python = Process()
-    python.executableURL = URL(filePath: interpreter)
-    python.arguments = [Folder.tests + "/validate.py", work.path]
-    let (output, errors) = (Pipe(), Pipe())
-    python.standardOutput = output
-    python.standardError = errors
-    try python.run()
-    let answer = output.fileHandleForReading.readDataToEndOfFile()
-    let trouble = errors.fileHandleForReading.readDataToEndOfFile()
-    python.waitUntilExit()
+    let (code, answer, trouble) = try Python.answer([Folder.tests + "/validate.py", work.path])
     try #require(
-      python.terminationStatus == 0,
-      "the validator failed; `.ci/setup tests` installs it: \(String(decoding: trouble, as: UTF8.self))")
+      code == 0, "the validator failed; `.ci/setup tests` installs it: \(trouble)")
     return try JSONDecoder().decode([String?].self, from: answer)
   }
-
-  /// The system's Python, which has the system's packages; another one earlier on the path may not.
-  private static let interpreter: String =
-    FileManager.default.isExecutableFile(atPath: "/usr/bin/python3")
-    ? "/usr/bin/python3" : "/usr/local/bin/python3"
 
   private static func request(_ documents: [Document], _ schemas: [(name: String, bytes: [UInt8])]) -> [UInt8]
   {
@@ -62,6 +47,32 @@ enum Validator {
       }
     }
     return json.finish()
+  }
+}
+
+/// The system's Python, which has the system's packages; another one earlier on the path may not.
+enum Python {
+  /// Runs a script to its end.
+  static func answer(_ arguments: [String]) throws -> (code: Int32, output: Data, errors: String) {
+    let python = Process()
+    python.executableURL = URL(
+      filePath: FileManager.default.isExecutableFile(atPath: "/usr/bin/python3")
+        ? "/usr/bin/python3" : "/usr/local/bin/python3")
+    python.arguments = arguments
+    let (output, errors) = (Pipe(), Pipe())
+    python.standardOutput = output
+    python.standardError = errors
+    try python.run()
+    let answer = output.fileHandleForReading.readDataToEndOfFile()
+    let trouble = errors.fileHandleForReading.readDataToEndOfFile()
+    python.waitUntilExit()
+    return (python.terminationStatus, answer, String(decoding: trouble, as: UTF8.self))
+  }
+
+  /// The same, with all that it said as one text.
+  static func run(_ arguments: [String]) throws -> (code: Int32, said: String) {
+    let (code, output, errors) = try answer(arguments)
+    return (code, String(decoding: output, as: UTF8.self) + errors)
   }
 }
 

@@ -66,7 +66,7 @@ public struct BaseProject: Sendable {
   }
 
   /// Compiles the project as `outcomes check` does.
-  public func compile() async -> Compilation {
-    await Compiler.compile(ProjectInput(files: files.map { ($0.key, $0.value) }), .onlyLocked)
+  public func compile(_ numbering: Numbering = .onlyLocked) async -> Compilation {
+    await Compiler.compile(ProjectInput(files: files.map { ($0.key, $0.value) }), numbering)
   }
 }

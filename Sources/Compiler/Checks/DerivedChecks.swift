@@ -35,7 +35,7 @@ func checkLimits(
       help:
         "reject some in `decisions.yaml`, or raise `limits: {outcomes: …}` if that many can be looked after")
   }
-  let paid = indicators.count { $0.role == .pay }
+  let paid = indicators.count { $0.decidedRole == .pay }
   if paid > limits?.paidIndicators?.value ?? 15 {
     diagnostics.report(
       .tooManyPaid,

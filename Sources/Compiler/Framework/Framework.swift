@@ -5,7 +5,7 @@ import Specs
 ///
 /// The schedules, `framework.json` and `explain` are views of this and of nothing else.
 public struct Framework: Sendable {
-  public private(set) var project: Project
+  public let project: Project
   public let sources: SourceMap
   public let tally: Tally
   public let facts: [Fact]
@@ -26,9 +26,6 @@ public struct Framework: Sendable {
   public let answers: [String: AnsweredItem]
   /// Public ids that were given once and are not in use, with their keys.
   public let retired: [RetiredID]
-
-  /// Lets go of what only the checks look at.
-  mutating func forgetSources() { project.forgetSources() }
 
   public func outcome(withID id: String) -> Outcome? { outcomes.first { $0.id == id } }
 

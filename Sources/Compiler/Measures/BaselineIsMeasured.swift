@@ -7,18 +7,19 @@ import Specs
 // project, or speaks of a workshop, a wall or an event; or the figure has the day of a session, or its number of people.
 // What the indicator's own source says is never held against it: a questionnaire may be called after a touchpoint.
 
+/// Whether a baseline was measured, as far as anybody can tell from where it says it comes from.
 func checkWhereFrom(
   _ baseline: Baseline, _ indicator: Indicator, _ project: Project, _ diagnostics: inout Diagnostics
-) {
+) -> Bool {
   let own = plainWords(indicator.text.source + " " + indicator.entry)
   for text in [baseline.source, baseline.method].compactMap({ $0 }) {
     guard let origin = project.origin(named: text.value, own: own) else { continue }
     report(origin, at: text.span, &diagnostics)
-    return
+    return false
   }
-  if let origin = project.session(matching: baseline) {
-    report(origin, at: baseline.value?.span ?? baseline.span, &diagnostics)
-  }
+  guard let origin = project.session(matching: baseline) else { return true }
+  report(origin, at: baseline.value?.span ?? baseline.span, &diagnostics)
+  return false
 }
 
 /// What a baseline was taken from that does not measure.

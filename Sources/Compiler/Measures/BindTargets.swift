@@ -10,11 +10,10 @@ func bindTargets(
   let isPaid = measure.role?.value == .pay
   for written in measure.targets {
     guard let year = written.year, isOneOfTheYears(year, &years, project, &diagnostics) else { continue }
-    let values = [written.lower, written.target, written.upper].map {
-      bindValue($0, indicator.statistic, &diagnostics)
-    }
-    for value in values.compactMap({ $0 }) {
-      checkInsideScale(value, "the target", indicator.statistic, &diagnostics)
+    let values = [written.lower, written.target, written.upper].map { written in
+      bindValue(written, indicator.statistic, &diagnostics).flatMap { value in
+        isInsideScale(value, "the target", indicator.statistic, &diagnostics) ? value : nil
+      }
     }
     targets.append(
       BoundTarget(

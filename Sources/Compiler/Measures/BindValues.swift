@@ -31,11 +31,12 @@ func bindBaseline(
   _ baseline: Baseline, _ indicator: Indicator, _ project: Project, _ diagnostics: inout Diagnostics
 ) -> BoundBaseline? {
   checkPeriod(baseline, &diagnostics)
-  checkWhereFrom(baseline, indicator, project, &diagnostics)
+  let isMeasured = checkWhereFrom(baseline, indicator, project, &diagnostics)
   let value = bindValue(baseline.value, indicator.statistic, &diagnostics)
   let deviation = bindValue(baseline.standardDeviation, indicator.statistic, &diagnostics)
-  guard let value, let people = baseline.people?.value else { return nil }
-  checkInsideScale(value, "the baseline", indicator.statistic, &diagnostics)
+  guard isMeasured, let value, let people = baseline.people?.value,
+    isInsideScale(value, "the baseline", indicator.statistic, &diagnostics)
+  else { return nil }
   return BoundBaseline(
     written: baseline, value: value, people: people, from: baseline.from?.value, to: baseline.to?.value,
     standardDeviation: deviation?.value)
@@ -50,12 +51,12 @@ private func checkPeriod(_ baseline: Baseline, _ diagnostics: inout Diagnostics)
 }
 
 /// No value can lie outside what there is to score.
-func checkInsideScale(
+func isInsideScale(
   _ value: Located<Rational>, _ what: String, _ statistic: StatisticFacts, _ diagnostics: inout Diagnostics
-) {
+) -> Bool {
   let isBelow = statistic.lowest.map { value.value < $0 } ?? false
   let isAbove = statistic.highest.map { value.value > $0 } ?? false
-  guard isBelow || isAbove else { return }
+  guard isBelow || isAbove else { return true }
   let unit = statistic.isPercent ? "%" : ""
   let bounds = [statistic.lowest, statistic.highest].map {
     $0.map { $0.decimal(atLeast: 0, atMost: 4) + unit }
@@ -70,6 +71,7 @@ func checkInsideScale(
     .outsideScale, "\(what) is outside the scale of the indicator", at: value.span,
     note: statistic.family == .meanChange ? "a change is \(range)" : "its values are \(range)",
     help: "M09: correct the value, or the indicator that it is meant for")
+  return false
 }
 
 extension DiagnosticKind {

@@ -19,6 +19,9 @@ public struct BoundMeasure: Sendable {
   /// The first year with a value to reach: what the proof is about.
   public var firstTarget: BoundTarget? { targets.first { $0.aim != nil } }
 
+  /// Whether what is promised is that it stays as good as it is.
+  public var stays: Bool { baseline != nil && baseline?.value.value == firstTarget?.aim?.value }
+
   /// Whether money hangs on the result, and not only on a report, a milestone or a count of people.
   public var isPaidOnResult: Bool {
     guard decided.role?.value == .pay else { return false }

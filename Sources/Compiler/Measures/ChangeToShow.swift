@@ -113,17 +113,18 @@ struct ChangeToShow: Sendable {
     return change.flatMap { Rational(rounding: $0) }
   }
 
-  /// 95 in 100 results of a service that is truly at the first target.
+  /// 95 in 100 results of a service that is truly at the first target; of a closed group that answers to the last, the target.
   private func expectedInterval(base: Double) -> MeasureProof.Range? {
-    guard let aim else { return nil }
+    guard let aim, let useful = FinitePopulation.effectiveBase(base, group) else { return nil }
+    if useful == .infinity { return MeasureProof.Range(lower: aim, upper: aim) }
     let found: Interval?
     switch statistic.family {
     case .proportion:
-      found = Proportion(share: aim.double / 100, base: base)?.wilson()?.interval.scaled(by: 100)
+      found = Proportion(share: aim.double / 100, base: useful)?.wilson()?.interval.scaled(by: 100)
     case .mean, .meanChange:
       found = deviation.flatMap { deviation in
-        MeanScore(mean: aim.double, standardDeviation: deviation.double, people: Int(base))?.estimate()?
-          .interval
+        MeanScore(mean: aim.double, standardDeviation: deviation.double, people: Int(min(useful, 1e9)))?
+          .estimate()?.interval
       }
     case .rate, .dsr, .isr:
       guard let before, before > Rational(0) else { return nil }
@@ -154,5 +155,11 @@ extension Asking {
   var responseRate: Rational? {
     guard let sent = sent?.value, let returned = returned?.value else { return nil }
     return Rational(Int128(returned), over: Int128(sent))
+  }
+
+  /// How many of those who start are asked again, 0 to 1.
+  var followUpRate: Rational? {
+    guard let started = started?.value, let followed = followedUp?.value else { return nil }
+    return Rational(Int128(followed), over: Int128(started))
   }
 }

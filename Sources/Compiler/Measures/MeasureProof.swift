@@ -29,6 +29,14 @@ public struct MeasureProof: Sendable {
 
   public enum Counted: String, Sendable {
     case people, pairs, events
+
+    public var noun: String {
+      switch self {
+      case .people: "people"
+      case .pairs: "people asked twice"
+      case .events: "events"
+      }
+    }
   }
 
   public struct Range: Sendable, Equatable {

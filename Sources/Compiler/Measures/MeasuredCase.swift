@@ -8,10 +8,15 @@ struct MeasuredCase: Sendable {
   let project: Project
   let tests: PaidTests
   let change: ChangeToShow
+  /// The public id of the indicator that balances it.
+  let balance: String?
 
-  init(_ indicator: Indicator, _ outcome: Outcome, _ project: Project, _ tests: PaidTests) {
-    self.indicator = indicator
-    self.outcome = outcome
+  init(
+    _ place: Int, of indicators: [Indicator], _ outcomes: [Outcome], _ project: Project, _ tests: PaidTests
+  ) {
+    indicator = indicators[place]
+    outcome = outcomes[indicator.outcome]
+    balance = indicator.bound?.balancedBy.map { indicators[$0].id }
     self.project = project
     self.tests = tests
     change = ChangeToShow(indicator, tests.rates(for: indicator), project)
@@ -44,9 +49,14 @@ struct MeasuredCase: Sendable {
     number.decimal(atLeast: 0, atMost: 4) + (statistic.isPercent ? "%" : "")
   }
 
+  /// A value that was worked out, as printed: `43.2%`, `5.42`.
+  func about(_ number: Rational) -> String {
+    number.decimal(atLeast: 0, atMost: statistic.places) + (statistic.isPercent ? "%" : "")
+  }
+
   /// A distance between two values: "5 percentage points", "5.4".
   func distance(_ number: Rational) -> String {
-    let text = number.magnitude.decimal(atLeast: 0, atMost: 2)
+    let text = number.magnitude.decimal(atLeast: 0, atMost: statistic.places)
     return statistic.isPercent ? "\(text) percentage points" : text
   }
 }

@@ -12,7 +12,7 @@ func proveMeasures(
   let tests = PaidTests(indicators, project)
   checkSeveralTests(tests, project, &diagnostics)
   for place in indicators.indices {
-    let measured = MeasuredCase(indicators[place], outcomes[indicators[place].outcome], project, tests)
+    let measured = MeasuredCase(place, of: indicators, outcomes, project, tests)
     let findings = allMeasureChecks.map { ($0, $0.look(measured)) }
     indicators[place].proof = proof(of: measured, findings)
     guard indicators[place].measure != nil else { continue }

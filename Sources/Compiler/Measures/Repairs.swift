@@ -21,9 +21,10 @@ extension MeasuredCase {
 
   /// Two periods of several years each, one before and one after.
   private var poolYears: Repair? {
-    guard let short = shortfall, let years = project.contract.term?.years?.value, years >= 2 else {
-      return nil
-    }
+    guard let short = shortfall, let term = project.contract.term?.years?.value else { return nil }
+    // Results are pooled from the first year with a target to the end of the term.
+    let years = term - (target?.year ?? 1) + 1
+    guard years >= 2 else { return nil }
     for pooled in 2...min(years, 10) {
       let base = short.base * pooled
       // A closed group is larger too, where there are new people each year.
@@ -47,8 +48,9 @@ extension MeasuredCase {
     let reached =
       Rational(size) * (asking?.eligible.map { Rational($0.value) } ?? Rational(100)) / Rational(100)
     let all = Int(reached.numerator / reached.denominator)
-    if let sent = asking?.sent?.value, sent >= all { return nil }
-    guard let rate = asking?.responseRate else {
+    let isTwice = change.counted == .pairs
+    if let asked = isTwice ? asking?.started?.value : asking?.sent?.value, asked >= all { return nil }
+    guard let rate = isTwice ? asking?.followUpRate : asking?.responseRate else {
       guard all >= short.needed, all > short.base else { return nil }
       let share = Rational(Int128(short.needed) * 100, over: Int128(all)).decimal(atLeast: 0, atMost: 0)
       return Repair(
@@ -94,7 +96,7 @@ extension MeasuredCase {
     return Repair(
       kind: .monthlyPoints,
       text:
-        "use monthly points: \(points) points, about \(monthly) \(change.counted.rawValue) in each, \(ProcessChart.firmPoints) points needed",
+        "use monthly points: \(points) points, about \(monthly) \(change.counted.noun) in each, \(ProcessChart.firmPoints) points needed",
       base: points, needed: ProcessChart.firmPoints)
   }
 

@@ -19,6 +19,9 @@ public struct StatisticFacts: Sendable {
 
   public var isPercent: Bool { unit == "%" }
 
+  /// How many decimals of a figure that was worked out are worth printing: of an index from 0 to 1 more than of a score.
+  public var places: Int { isPercent ? 1 : highest.map { $0 <= Rational(10) } ?? false ? 3 : 2 }
+
   /// Whether it counts events over people and time, so that the number of events decides what it can show.
   public var isRate: Bool { [.rate, .dsr, .isr].contains(family) }
 

@@ -33,7 +33,8 @@ func askAboutService(_ service: BoundService, _ project: Project, _ list: inout 
   for section in sections {
     guard let question = section.question?.value else { continue }
     list.ask(
-      "\(service.id)/specification/\(section.id.value)", question, .release, owner: commissioner, inWords: true)
+      "\(service.id)/specification/\(section.id.value)", question, .release, owner: commissioner,
+      inWords: true)
   }
   list.ask(
     "\(service.id)/specification/geography", "Which area do the Services cover?", .release,
@@ -67,12 +68,14 @@ func askAboutQuestionnaires(
       list.ask(
         "\(service.id)/questionnaire/help", "Which number should a person ring for help today?",
         .questionnaire, inWords: true)
-      list.ask("\(service.id)/surveys/publication", "How are survey results published?", .release, inWords: true)
+      list.ask(
+        "\(service.id)/surveys/publication", "How are survey results published?", .release, inWords: true)
     }
     if asked.contains(where: \.isCollectedByProvider) {
       list.ask(
         "\(service.id)/reporting/timing",
-        "How many \(days) after the \(quarter) are reports due, and how are they sent?", .release, inWords: true)
+        "How many \(days) after the \(quarter) are reports due, and how are they sent?", .release,
+        inWords: true)
     }
     if rows.contains(where: { $0.id.value == "friends-and-family-test" }) {
       list.ask(

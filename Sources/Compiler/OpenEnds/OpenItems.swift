@@ -106,7 +106,8 @@ private func answerPlace(of slot: String) -> String {
 
 extension DiagnosticKind {
   static let answeredElsewhere = DiagnosticKind(
-    "decision/answered-elsewhere", .error, "An open item is answered in words where it has a place of its own.",
+    "decision/answered-elsewhere", .error,
+    "An open item is answered in words where it has a place of its own.",
     .init(
       says:
         "`answer:` closes a question that wants only words. This one wants a number, a date or a decision, which has a key of its own.",

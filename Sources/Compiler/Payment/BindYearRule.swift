@@ -45,18 +45,19 @@ extension BandedRule {
     }
   }
 
-  /// By where they begin, or end where that is left out; one that has neither comes first.
+  /// From the smallest values to the largest: by where they begin, else by where they end; "up to 40" stands before
+  /// "from 40", and one that says neither comes first.
   static func sorted(_ bands: [PaymentBand]) -> [PaymentBand] {
-    let places = bands.map { band in
-      (band.from ?? band.to).map { Rational($0.value.number) }
+    let ends = bands.map { band in
+      [band.from, band.to].map { $0.map { Rational($0.value.number) } }
     }
     let order = bands.indices.sorted { left, right in
-      guard let first = places[left], let second = places[right] else {
-        return places[left] == nil && places[right] != nil
+      switch (ends[left][0], ends[right][0]) {
+      case (let first?, let second?): first < second
+      case (nil, _?): true
+      case (_?, nil): false
+      case (nil, nil): (ends[left][1] ?? Rational(0)) < (ends[right][1] ?? Rational(0))
       }
-      // "Up to 40" stands before "from 40".
-      if first == second { return bands[left].from == nil && bands[right].from != nil }
-      return first < second
     }
     return order.map { bands[$0] }
   }

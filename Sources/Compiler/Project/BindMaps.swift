@@ -51,7 +51,7 @@ func bindMap(_ map: EmotionalMap, _ scope: MapScope) -> (BoundMap, Diagnostics) 
     sessions: map.sessions, missingVoices: map.missingVoices, stages: binding.stages(),
     touchpoints: binding.touchpoints(feelings.ranges, voices.ranges, changes.ranges),
     feelings: feelings.items, voices: voices.items, changes: changes.items, themes: binding.themes(),
-    priorities: binding.priorities(changes.items), written: map)
+    priorities: binding.priorities(changes.items), source: map)
   return (bound, binding.diagnostics)
 }
 

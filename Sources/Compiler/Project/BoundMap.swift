@@ -20,17 +20,8 @@ public struct BoundMap: Sendable {
   public let themes: [BoundTheme]
   /// The changes the room chose, in order, by their place in `changes`.
   public let priorities: [Int]
-  /// The map as it was written, for the checks; nil once they have run.
-  private(set) var written: EmotionalMap?
-
-  /// The map as it was written, while it is checked.
-  var source: EmotionalMap {
-    guard let written else { preconditionFailure("a map is looked at as it was written by checks alone") }
-    return written
-  }
-
-  /// It takes more room than all that was made of it.
-  mutating func forgetSource() { written = nil }
+  /// The map as it was written, for the checks and for its places.
+  public let source: EmotionalMap
 }
 
 public struct BoundStage: Sendable {

@@ -10,7 +10,7 @@ public struct Project: Sendable {
   public let domains: [Domain]
   public let lexicon: Lexicon
   /// In the byte order of their ids.
-  public private(set) var maps: [BoundMap]
+  public let maps: [BoundMap]
   /// In the byte order of their ids.
   public let visions: [BoundVision]
   public let rules: RuleBook
@@ -18,10 +18,6 @@ public struct Project: Sendable {
   public let decisions: [Decisions]
   /// What ships with the program and is in use, with digests.
   public let packs: [PackStamp]
-
-  mutating func forgetSources() {
-    for place in maps.indices { maps[place].forgetSource() }
-  }
 
   public var smallNumber: Int { contract.limits?.smallNumber?.value ?? 5 }
   public var isRelease: Bool { contract.status?.value == .release }

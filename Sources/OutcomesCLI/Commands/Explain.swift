@@ -85,5 +85,6 @@ extension ExplainFormat: ExpressibleByArgument {}
 
 /// Every kind that any room declares, by name.
 let allDiagnosticKinds: [DiagnosticKind] =
-  (specsDiagnosticKinds + compilerDiagnosticKinds + formDiagnosticKinds + templateDiagnosticKinds).sorted(
+  (specsDiagnosticKinds + compilerDiagnosticKinds + formDiagnosticKinds + templateDiagnosticKinds
+  + resultRowDiagnosticKinds + scoreDiagnosticKinds).sorted(
     byBytesOf: \.name)

@@ -7,10 +7,11 @@ import Specs
 struct PrintSchema: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
-    abstract: "Print the JSON Schema of a kind of file, of framework.json or of diagnostics.",
+    abstract:
+      "Print the JSON Schema of a kind of file, of framework.json, of diagnostics, of a score or of a comparison.",
     discussion: "`outcomes init` writes the schemas of a project's files into it, where editors find them.")
 
-  @Argument(help: "A kind of file, `framework` or `diagnostics`; without it all are listed.")
+  @Argument(help: "A kind of file, `framework`, `diagnostics`, `score` or `diff`; without it all are listed.")
   var kind: String?
 
   @OptionGroup var tone: ToneOptions
@@ -45,6 +46,8 @@ struct PrintSchema: ParsableCommand {
       Printable(name: "diagnostics", about: "what `outcomes check --format json` prints") {
         DiagnosticsJSON.schema
       },
+      Printable(name: "score", about: "what `outcomes score --format json` prints") { scoreSchema },
+      Printable(name: "diff", about: "what `outcomes diff --format json` prints") { comparisonSchema },
     ]
   }
 }

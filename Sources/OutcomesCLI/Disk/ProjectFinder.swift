@@ -26,6 +26,9 @@ public enum ProjectFinder {
     }
   }
 
+  /// Whether there is something of this name in a folder.
+  static func isThere(_ name: String, in folder: String) -> Bool { (try? exists(name, in: folder)) ?? false }
+
   /// The way from the root of the repository to a folder in it (absolute, without links): empty, or ending with `/`.
   ///
   /// Outside a repository it is the way from the folder the program was started in, and empty for what is not below that.

@@ -1,4 +1,5 @@
 import Glibc
+import Reporting
 
 /// Messages over standard input and output: `Content-Length: N`, a blank line, N bytes.
 ///

@@ -82,21 +82,27 @@ extension Drafting {
   }
 
   private func yearOne(of indicator: Indicator) -> String {
-    if let target = indicator.measure?.targets.first(where: { $0.year?.value == 1 }) { return target.text }
-    return indicator.isCollectedByProvider && indicator.measure?.baseline == nil
-      ? "Baseline" : indicator.role.title
+    guard let year = project.years(of: indicator).first else { return indicator.role.title }
+    if let target = year.target { return target.written.text }
+    return year.phase == .monitor ? indicator.role.title : year.phase.title
   }
 
   private func laterYears(of indicator: Indicator) -> String {
-    let later = targets(of: indicator, from: 2)
-    if !later.isEmpty { return later }
+    let later = project.years(of: indicator).dropFirst().compactMap { year in
+      if let target = year.target { return "Year \(year.year): \(target.written.text)" }
+      if year.isRebased { return "Year \(year.year): [ ] (by the re-basing rule)" }
+      return year.isPaid ? "Year \(year.year): \(year.phase.title.lowercased())" : nil
+    }
+    if !later.isEmpty { return later.joined(separator: "; ") }
     let slot = "\(indicator.key)/targets"
     return slots[slot] == nil ? indicator.role.title : openSlot(slot)
   }
 
   /// "Year 2: 60%; Year 3: 65%"
   func targets(of indicator: Indicator, from first: Int) -> String {
-    let targets = (indicator.measure?.targets ?? []).filter { ($0.year?.value ?? 0) >= first }
+    // A year may have a phase and no value to reach.
+    let targets = (indicator.measure?.targets ?? [])
+      .filter { ($0.year?.value ?? 0) >= first && !$0.text.isEmpty }
       .sorted { ($0.year?.value ?? 0) < ($1.year?.value ?? 0) }
     return targets.map { "Year \($0.year?.value ?? 0): \($0.text)" }.joined(separator: "; ")
   }

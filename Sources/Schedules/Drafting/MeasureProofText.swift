@@ -13,14 +13,13 @@ extension Indicator {
 
   /// A value in the indicator's unit, as printed: `41%`, `5.4`.
   func printed(_ value: Rational) -> String {
-    value.decimal(atLeast: 0, atMost: 1) + (statistic.isPercent ? "%" : "")
+    value.decimal(atLeast: 0, atMost: statistic.places) + (statistic.isPercent ? "%" : "")
   }
 
   /// A distance between two values: "9.8 percentage points", "5.4 (score 0-100)".
   func printedDistance(_ value: Rational) -> String {
-    statistic.isPercent
-      ? value.decimal(atLeast: 0, atMost: 1) + " percentage points"
-      : "\(value.decimal(atLeast: 0, atMost: 2)) (\(unit))"
+    value.decimal(atLeast: 0, atMost: statistic.places)
+      + (statistic.isPercent ? " percentage points" : " (\(unit))")
   }
 }
 
@@ -28,14 +27,24 @@ extension MeasureProof {
   /// "Yes", "No" or "Not yet", and why.
   func verdictText(of indicator: Indicator) -> String {
     switch verdict {
-    case .shown: return "Yes: what is promised could be told from chance."
+    case .shown:
+      return indicator.bound?.stays == true
+        ? "Yes: what is promised is that it stays as good as it is."
+        : "Yes: what is promised could be told from chance."
     case .notShown:
-      let failed = checks.filter { $0.state == .fail && $0.isDecisive }.map { "\($0.figure) (\($0.code))" }
+      let failed = checks.filter { $0.state == .fail && $0.isDecisive }.map {
+        "\(firstParts(of: $0.figure)) (\($0.code))"
+      }
       return closed("No: " + joined(failed))
     case .open:
       let open = checks.filter { $0.state == .open && $0.isDecisive }
       return closed("Not yet: " + joined(distinctFigures(open)))
     }
+  }
+
+  /// What there is, and what is needed; what follows from that is said below.
+  private func firstParts(of figure: String) -> String {
+    figure.split(separator: ";").prefix(2).joined(separator: ";")
   }
 
   /// The same figure is missing for several checks, and is said once.
@@ -52,11 +61,11 @@ extension MeasureProof {
     var sentences: [String] = []
     if let base {
       let needed = needed.map { "; \($0) are needed to tell the promised change from chance" } ?? ""
-      sentences.append("\(noun(people(base))) in each period\(needed).")
+      sentences.append("\(people(base)) \(counted.noun) in each period\(needed).")
     }
     if let smallestChange, smallestChange > Rational(0) {
       sentences.append(
-        "The smallest change that so many can tell from chance is \(indicator.printedDistance(smallestChange))."
+        "The smallest \(indicator.bound?.stays == true ? "change for the worse" : "change") that so many can tell from chance is \(indicator.printedDistance(smallestChange))."
       )
     }
     if let interval, let target = indicator.bound?.firstTarget, let aim = target.aim?.value {
@@ -69,14 +78,6 @@ extension MeasureProof {
       "This is worked out so that a real change is shown \(power.decimal(atLeast: 0, atMost: 1)) times in 100, and chance is taken for a change \(alpha.decimal(atLeast: 0, atMost: 2)) times in 100."
     )
     return sentences
-  }
-
-  private func noun(_ count: String) -> String {
-    switch counted {
-    case .people: "\(count) people"
-    case .pairs: "\(count) people, each asked twice,"
-    case .events: "\(count) events"
-    }
   }
 }
 

@@ -9,6 +9,8 @@ protocol ScheduleView: Sendable {
   static var formKey: ScheduleKey? { get }
   static var fields: Fields<Self> { get }
   var page: Page { get }
+  /// Whether there is anything to write it for.
+  static func isWritten(for drafting: Drafting) -> Bool
   /// Nil where something was reported.
   init?(_ drafting: Drafting, _ diagnostics: inout Diagnostics)
 }

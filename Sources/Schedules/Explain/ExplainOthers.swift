@@ -53,7 +53,9 @@ extension Explainer {
   private func printed(_ indicator: Indicator) -> String {
     var keys: [ScheduleKey] = [.outcomesFramework, .indicatorDefinitions]
     if indicator.role == .require { keys.append(.localQualityRequirements) }
-    if indicator.isCollectedByProvider { keys.append(.reportingRequirements) }
+    if indicator.role == .pay { keys.append(.outcomesPayment) }
+    if indicator.role == .pay || indicator.bound?.targets.isEmpty == false { keys.append(.targetTrajectory) }
+    if indicator.isCollectedByProvider || indicator.role == .pay { keys.append(.reportingRequirements) }
     if indicator.isCollectedByProvider, indicator.measure?.baseline == nil {
       keys += [.dataQualityImprovementPlan, .serviceDevelopmentImprovementPlan]
     }

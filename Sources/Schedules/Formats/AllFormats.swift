@@ -4,5 +4,9 @@
 public let allFormats: [Format] = [
   .markdown,
   .json,
+  .html,
   .docx,
+  .csv,
+  .fhir,
+  .ocds,
 ]

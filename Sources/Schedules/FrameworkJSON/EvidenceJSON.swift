@@ -40,6 +40,9 @@ extension FrameworkWriter {
           json.object(compact: true) { json in
             json.field("key", touchpoint.key)
             json.field("stage", map.stages[touchpoint.stage].id)
+            json.field("title", touchpoint.title)
+            json.key("inScope")
+            json.value(touchpoint.isInScope)
             json.field("heights") { json in
               for group in Group.allCases {
                 guard let height = tally.height(of: group) else { continue }
@@ -50,6 +53,8 @@ extension FrameworkWriter {
             number("balanced", tally.balanced, &json)
             number("pooled", tally.pooled, &json)
             counts("notes", tally.notes, &json)
+            json.field("careWasRight", orNull: touchpoint.careWasRight.map { "\($0.yes) of \($0.of)" })
+            json.field("works", touchpoint.works)
           }
         }
       }
@@ -65,8 +70,19 @@ extension FrameworkWriter {
           json.field("kind", fact.kind.rawValue)
           json.key("from")
           json.array { json in
-            for item in fact.items { record(project.key(of: item), project.span(of: item), &json) }
-            if fact.items.isEmpty, let place = fact.place { record(place.key, place.span, &json) }
+            for item in fact.items {
+              json.object(compact: true) { json in
+                place(project.span(of: item), &json)
+                json.field("item", project.key(of: item))
+                said(item, &json)
+              }
+            }
+            if fact.items.isEmpty, let source = fact.place {
+              json.object(compact: true) { json in
+                place(source.span, &json)
+                json.field("item", source.key)
+              }
+            }
           }
         }
       }
@@ -78,13 +94,7 @@ extension FrameworkWriter {
       json.field("item", project.key(of: unanswered.item))
       json.field("reason", unanswered.reason.rawValue)
       place(project.span(of: unanswered.item), &json)
-    }
-  }
-
-  private func record(_ item: String, _ span: Span, _ json: inout JSONWriter) {
-    json.object(compact: true) { json in
-      place(span, &json)
-      json.field("item", item)
+      said(unanswered.item, &json)
     }
   }
 

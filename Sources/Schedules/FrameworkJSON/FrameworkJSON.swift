@@ -23,6 +23,11 @@ public func frameworkJSON(_ framework: Framework) -> [UInt8] {
     writer.openItems(&json)
     writer.retired(&json)
     writer.questionnaires(&json)
+    writer.services(&json)
+    writer.maps(&json)
+    writer.voices(&json)
+    writer.missingVoices(&json)
+    writer.visions(&json)
   }
   return json.finish()
 }
@@ -48,6 +53,7 @@ final class FrameworkWriter {
       json.field("edition", orNull: contract.edition?.value)
       json.field("form", project.form.id.value)
       json.field("status", (contract.status?.value ?? .draft).rawValue)
+      frame(&json)
     }
     list("packs", project.packs, &json) { pack, json in
       json.field("id", pack.id)
@@ -81,6 +87,7 @@ final class FrameworkWriter {
         json.field("kind", "bold-step")
         json.field("id", project.key(of: item))
         json.field("title", project.step(item).step)
+        json.field("party", orNull: project.step(item).party?.rawValue)
       case .baseline(let place):
         json.field("kind", "baseline")
         json.field("indicator", framework.indicators[place].id)

@@ -40,8 +40,13 @@ extension FrameworkWriter {
       quantity("target", target.target, &json)
       quantity("upper", target.upper, &json)
     }
-    write(indicator.proof, &json)
+    write(indicator.proof, of: indicator, &json)
     phases(of: indicator, &json)
+    json.field("description", text.description)
+    json.field("cohort", text.cohort)
+    json.field("influence", orNull: indicator.measure?.influence?.value.rawValue)
+    json.field("missingAnswers", orNull: indicator.measure?.missingAnswers?.value)
+    json.field("note", orNull: indicator.measure?.note?.value)
   }
 
   private func write(_ baseline: Baseline?, _ json: inout JSONWriter) {
@@ -60,7 +65,7 @@ extension FrameworkWriter {
     }
   }
 
-  private func write(_ proof: MeasureProof?, _ json: inout JSONWriter) {
+  private func write(_ proof: MeasureProof?, of indicator: Indicator, _ json: inout JSONWriter) {
     json.key("proof")
     json.object(compact: true) { json in
       json.field("verdict", (proof?.verdict ?? .open).rawValue)
@@ -91,6 +96,30 @@ extension FrameworkWriter {
         number("base", repair.base, &json)
         number("needed", repair.needed, &json)
       }
+      if let proof, let measure = indicator.bound { basis(of: proof, measure, indicator, &json) }
+    }
+  }
+
+  /// What the figures of a proof were worked out from, beside the baseline and the targets: enough to work them out again.
+  private func basis(
+    of proof: MeasureProof, _ measure: BoundMeasure, _ indicator: Indicator, _ json: inout JSONWriter
+  ) {
+    let decimal = { (name: String, value: Rational?, json: inout JSONWriter) in
+      json.key(name)
+      if let value { json.raw(value.decimal(atLeast: 0, atMost: 9)) } else { json.null() }
+    }
+    json.key("basis")
+    json.object { json in
+      json.field("family", indicator.statistic.family.rawValue)
+      json.field("counted", proof.counted.rawValue)
+      json.field("claim", measure.claim.rawValue)
+      number("group", measure.claim == .cohort ? measure.population?.size : nil, &json)
+      number("expected", indicator.expectedInEachYear, &json)
+      number("effective", indicator.measure?.effectivePeople?.value, &json)
+      number("events", indicator.measure?.baseline?.events?.value, &json)
+      decimal("sd", measure.baseline?.standardDeviation ?? indicator.statistic.standardDeviation, &json)
+      decimal("alpha", proof.alpha, &json)
+      decimal("power", proof.power, &json)
     }
   }
 

@@ -57,7 +57,7 @@ public func redline(
   cause: @escaping (ChangedPlace) -> String?
 ) -> [UInt8] {
   let pairs = Pairing(old.map { Paired(document: $0) }, new.map { Paired(document: $0) }).pairs
-  var parts: [WordPart] = []
+  var parts: [DocumentPart] = []
   var (changed, unchanged) = ([String](), [String]())
   for pair in pairs {
     let (before, after) = (pair.old.map { old[$0] }, pair.new.map { new[$0] })
@@ -66,12 +66,12 @@ public func redline(
     if from == to {
       unchanged.append(to.title)
     } else {
-      var comparison = Comparison(document: name, cause: cause)
-      parts.append(WordPart(name: name, prose: comparison.compare(from, to)))
+      var comparison = DocumentComparison(document: name, cause: cause)
+      parts.append(DocumentPart(name: name, prose: comparison.compare(from, to)))
       changed.append(after == nil ? from.title : to.title)
     }
   }
-  let front = WordPart(name: "comparison", prose: frontPage(title, changed, unchanged))
+  let front = DocumentPart(name: "comparison", prose: frontPage(title, changed, unchanged))
   var styles = styles
   styles.letterhead = .saying(Redline.warning)
   return wordFile([front] + parts, WordProperties(title: "\(Redline.warning): \(title.title)"), styles)

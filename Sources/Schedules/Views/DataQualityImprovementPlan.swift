@@ -42,8 +42,19 @@ extension Drafting {
     let questions = joined(experience.questions.map { "question \($0)" })
     return FormTable.Row(
       "\(indicator.id): Usable answers from \(who) (\(subject(of: indicator)))",
-      "At least \(number) usable answers in the \(year)",
+      "At least \(number) usable answers in the \(year)\(response(of: indicator))",
       "Count of usable answers to \(questions) of the \(isStaff ? "staff" : "experience") questionnaire, shown beside the number of questionnaires offered",
       date)
+  }
+}
+
+extension Drafting {
+  /// ", from at least 250 of 1000 people asked", where somebody has said how many are asked and answer.
+  fileprivate func response(of indicator: Indicator) -> String {
+    guard let asking = indicator.measure?.asking, let sent = asking.sent, let returned = asking.returned
+    else {
+      return ""
+    }
+    return ", from \(people(returned.value)) answers to \(people(sent.value)) questionnaires"
   }
 }

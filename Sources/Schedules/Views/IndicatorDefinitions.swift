@@ -33,7 +33,8 @@ final class IndicatorDefinition: Sendable {
   init(_ indicator: Indicator, _ drafting: Drafting) {
     self.indicator = indicator
     self.drafting = drafting
-    payment = indicator.role == .pay ? indicator.measure?.pay.map { IndicatorPayment($0) } : nil
+    payment = drafting.paidIndicators.first { drafting.framework.indicators[$0.place].key == indicator.key }
+      .map { IndicatorPayment($0, drafting) }
     proof = IndicatorProof(indicator, drafting)
   }
 
@@ -71,6 +72,9 @@ final class IndicatorDefinition: Sendable {
       .text("licence", "whether it may be used; empty for the project's own") { $0.licence },
       .text("attribution", "how far the provider can change it") { $0.attribution },
       .text("use", "what it is used for") { $0.indicator.role.title },
+      .text("origin", "which values are authored, proposed or derived; empty where none was set") {
+        $0.drafting.origin(of: $0.indicator)
+      },
       .optional("payment", "how payment follows, where a decision makes it paid", IndicatorPayment.fields) {
         $0.payment
       },
@@ -95,21 +99,21 @@ extension IndicatorDefinition {
   private var isOwn: Bool { indicator.isCollectedByProvider }
 
   /// "experience, version 1"
-  private var version: String { indicator.entry.split(separator: "@").joined(separator: ", version ") }
+  var version: String { indicator.entry.split(separator: "@").joined(separator: ", version ") }
 
-  private var exclusions: String {
+  var exclusions: String {
     let exclusions = indicator.text.exclusions
     return exclusions.isEmpty ? "None" : capitalised(exclusions.joined(separator: "; "))
   }
 
-  private var missingAnswers: String {
+  var missingAnswers: String {
     if let decided = indicator.measure?.missingAnswers?.value { return decided }
     return isOwn
       ? "Left out of the numerator and the denominator, and shown beside the result (proposed)"
       : "As published with the figure"
   }
 
-  private var rationale: String {
+  var rationale: String {
     switch indicator.source {
     case .experience: return outcome.because.first.map { closed($0.because) } ?? ""
     case .catalogue(_, let rule?):
@@ -157,12 +161,12 @@ extension IndicatorDefinition {
     return drafting.openSlot("\(indicator.key)/expected_people")
   }
 
-  private var smallestBase: String {
+  var smallestBase: String {
     if let base = entry?.thresholds?.minBase { return "\(base.value)" }
     return isOwn ? "\(project.smallNumber)" : "As published with the figure"
   }
 
-  private var suppression: String {
+  var suppression: String {
     if !isOwn {
       return entry?.disclosure.map { "As published: \($0.value.meaning)" } ?? "As published with the figure"
     }
@@ -172,7 +176,7 @@ extension IndicatorDefinition {
     return "\(range) is shown as \"fewer than \(small)\", and so is any number that would give it away."
   }
 
-  private var shownFor: String {
+  var shownFor: String {
     guard indicator.isExperience else { return "" }
     if indicator.experience?.sheet == .staff { return "Staff" }
     let asked = drafting.asked(for: indicator)
@@ -181,9 +185,9 @@ extension IndicatorDefinition {
     return ([groups + together] + service.segments.map(\.people.value)).joined(separator: "; ")
   }
 
-  private var service: BoundService { drafting.framework.service(of: outcome) }
+  var service: BoundService { drafting.framework.service(of: outcome) }
 
-  private var series: String {
+  var series: String {
     (entry?.breaks ?? []).compactMap { broken in
       guard let at = broken.at?.value.longText, let reason = broken.reason?.value else { return nil }
       return "\(capitalised(reason)); a figure from before \(at) is not a baseline."
@@ -191,7 +195,7 @@ extension IndicatorDefinition {
   }
 
   /// The catalogue says "none; cite the source" where nothing has to be done before it is used.
-  private var licence: String {
+  var licence: String {
     guard let licence = entry?.licence, let status = licence.status else { return "" }
     let action = licence.action.map {
       $0.value.hasPrefix("none; ") ? String($0.value.dropFirst(6)) : $0.value
@@ -200,7 +204,7 @@ extension IndicatorDefinition {
       [status.value.meaning, action == "none" ? nil : action].compactMap { $0 }.joined(separator: "; "))
   }
 
-  private var attribution: String {
+  var attribution: String {
     guard let influence = indicator.measure?.influence?.value else {
       if let entry, entry.describes?.value == .area {
         return "Not Applicable: the figure describes the whole area."
@@ -211,7 +215,7 @@ extension IndicatorDefinition {
       + (indicator.measure?.note?.value ?? closed(influence.meaning))
   }
 
-  private var widerThanService: String {
+  var widerThanService: String {
     switch entry?.describes?.value {
     case .area: "the whole area"
     case .practice: "each practice"
@@ -219,19 +223,4 @@ extension IndicatorDefinition {
     case .service, nil: ""
     }
   }
-}
-
-/// How payment follows from an indicator.
-struct IndicatorPayment: Sendable {
-  let rule: PaymentRule
-
-  init(_ rule: PaymentRule) { self.rule = rule }
-
-  static let fields = Fields<Self>(
-    of: "how payment follows",
-    [
-      .text("rule", "the kind of rule") { $0.rule.rule.map { capitalised($0.value.meaning) } ?? "[ ]" },
-      .text("weight", "its share of the pool") { $0.rule.weight.map { $0.value.text + "%" } ?? "[ ]" },
-      .text("verifier", "who confirms the result") { $0.rule.verifier?.value ?? "[ ]" },
-    ])
 }

@@ -17,7 +17,7 @@ struct LocalQualityRequirements: ScheduleView {
 
   init?(_ drafting: Drafting, _ diagnostics: inout Diagnostics) {
     let rows = drafting.indicators.filter { $0.role == .require }.map { indicator in
-      let targets = drafting.targets(of: indicator, from: 1)
+      let targets = drafting.requirements(of: indicator)
       return FormTable.Row(
         "\(indicator.id): \(indicator.text.name)", targets.isEmpty ? "[ ]" : targets,
         "\(indicator.text.source), as the Indicator Definitions describe",
@@ -30,5 +30,19 @@ struct LocalQualityRequirements: ScheduleView {
     guard let table else { return nil }
     self.table = table
     page = Page(drafting, Self.formKey)
+  }
+}
+
+extension Drafting {
+  /// "Year 1: at least 48%; Year 2: at least 52% (proposed)": one number for each year, the target where there are
+  /// several.
+  fileprivate func requirements(of indicator: Indicator) -> String {
+    let least = indicator.direction == .up ? "at least" : "at most"
+    return project.years(of: indicator).compactMap { year in
+      if year.isRebased { return "Year \(year.year): [ ] (by the re-basing rule)" }
+      guard let target = year.target, let value = target.threshold else { return nil }
+      let isProposed = target.written.state?.value == .proposed
+      return "Year \(year.year): \(least) \(indicator.text(value.value))\(isProposed ? " (proposed)" : "")"
+    }.joined(separator: "; ")
   }
 }

@@ -9,6 +9,7 @@ struct OutcomesFrameworkSchedule: ScheduleView {
   let outcomes: [OutcomeRow]
   let missing: [TextLine]
   let table: FormTable
+  let origins: [OriginRow]
   let uses: [TextLine]
   let learning: [LearningRow]
 
@@ -22,6 +23,8 @@ struct OutcomesFrameworkSchedule: ScheduleView {
       },
       .flag("hasIndicators", "whether there are indicators") { !$0.table.rows.isEmpty },
       .optional("table", "the indicators", FormTable.fields) { $0.table },
+      .flag("hasOrigins", "whether somebody has set a baseline or a target") { !$0.origins.isEmpty },
+      .list("origins", "where the values of each indicator come from", OriginRow.fields) { $0.origins },
       .list("uses", "what the indicators are used for", TextLine.fields) { $0.uses },
       .flag("hasLearning", "whether some outcomes rest on too few voices") { !$0.learning.isEmpty },
       .list("learning", "the outcomes that rest on too few voices", LearningRow.fields) { $0.learning },
@@ -46,8 +49,29 @@ struct OutcomesFrameworkSchedule: ScheduleView {
       voice.couldChange.isEmpty
         ? nil : TextLine("\(voice.couldChange) could change when \(voice.people) are heard.")
     }
+    origins = indicators.compactMap { OriginRow($0, drafting) }
     uses = indicators.isEmpty ? [] : drafting.uses(of: indicators).map { TextLine($0) }
     learning = drafting.outcomes.filter { $0.class == .learning }.map { LearningRow($0, drafting) }
+  }
+
+  /// Where the values of an indicator come from; nil where nobody has set one.
+  struct OriginRow: Sendable {
+    let id: String
+    let origin: String
+
+    init?(_ indicator: Indicator, _ drafting: Drafting) {
+      let text = drafting.origin(of: indicator)
+      if text.isEmpty { return nil }
+      id = indicator.id
+      origin = text
+    }
+
+    static let fields = Fields<OriginRow>(
+      of: "where the values of an indicator come from",
+      [
+        .text("id", "its public id") { $0.id },
+        .text("origin", "which are authored, proposed or derived") { $0.origin },
+      ])
   }
 
   /// One outcome; of a rejected or retired one only the id stays.

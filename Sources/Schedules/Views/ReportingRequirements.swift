@@ -21,7 +21,7 @@ struct ReportingRequirements: ScheduleView {
     let table = FormTable(
       .reportingRequirements,
       holds: ["requirement", "reporting period", "format", "timing and method", "application"],
-      collected.map { drafting.reportingRow(of: $0) }, drafting, &diagnostics)
+      collected.map { drafting.reportingRow(of: $0) } + drafting.settlementRows, drafting, &diagnostics)
     guard let table else { return nil }
     let page = Page(drafting, Self.formKey)
     self.page = page
@@ -94,5 +94,28 @@ extension Drafting {
       framework.answers[slot]?.text
         ?? "[ ] \(days) after the end of the \(indicator.isExperience ? quarter : "period"), by \(openSlot(slot))",
       specification(of: indicator))
+  }
+}
+
+extension Drafting {
+  /// What a payment is worked out from is reported too: every paid indicator, year by year.
+  fileprivate var settlementRows: [FormTable.Row] {
+    paidIndicators.map { paid in
+      let indicator = framework.indicators[paid.place]
+      let what =
+        paid.rule.rule?.value == .milestone
+        ? paid.rule.evidence.map { capitalised($0.value) } ?? "[ ]"
+        : paid.rule.rule?.value == .unitRate
+          ? "The number of verified outcomes, with the verifier's confirmation"
+          : indicator.isCollectedByProvider
+            ? "The year's numerator and denominator, not rounded, with the verifier's confirmation"
+            : "The published figure, with the verifier's confirmation"
+      let days = framework.payment?.settledAfter.map {
+        "In time to be worked out \($0) days after the \(yearTerm)"
+      }
+      return FormTable.Row(
+        "\(indicator.id): Result for payment (\(years(paid.years.map(\.year))))", yearTerm, what,
+        days ?? openSlot("\(indicator.key)/pay/timing"), specification(of: indicator))
+    }
   }
 }

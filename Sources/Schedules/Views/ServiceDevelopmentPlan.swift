@@ -8,15 +8,20 @@ struct ServiceDevelopmentPlan: ScheduleView {
   let page: Page
   let steps: FormTable
   let baselines: FormTable
+  let paid: FormTable
 
   static let fields = Fields<Self>.document(
     "the plan of bold steps and baselines",
     [
-      .flag("any", "whether there are milestones") { !$0.steps.rows.isEmpty || !$0.baselines.rows.isEmpty },
+      .flag("any", "whether there are milestones") {
+        !$0.steps.rows.isEmpty || !$0.baselines.rows.isEmpty || !$0.paid.rows.isEmpty
+      },
       .flag("hasSteps", "whether there are bold steps") { !$0.steps.rows.isEmpty },
       .optional("steps", "the bold steps", FormTable.fields) { $0.steps },
       .flag("hasBaselines", "whether baselines have to be measured") { !$0.baselines.rows.isEmpty },
       .optional("baselines", "the baselines to be measured", FormTable.fields) { $0.baselines },
+      .flag("hasPaid", "whether a milestone is paid for") { !$0.paid.rows.isEmpty },
+      .optional("paid", "the milestones that are paid for", FormTable.fields) { $0.paid },
     ])
 
   init?(_ drafting: Drafting, _ diagnostics: inout Diagnostics) {
@@ -45,10 +50,13 @@ struct ServiceDevelopmentPlan: ScheduleView {
     baselines = baselines.sortedNaturally(by: \.id)
     let holds = ["milestone", "timescale", "expected benefit"]
     guard let stepTable = FormTable(Self.formKey!, holds: holds, steps, drafting, &diagnostics),
-      let baselineTable = FormTable(Self.formKey!, holds: holds, baselines.map(\.row), drafting, &diagnostics)
+      let baselineTable = FormTable(
+        Self.formKey!, holds: holds, baselines.map(\.row), drafting, &diagnostics),
+      let paidTable = FormTable(Self.formKey!, holds: holds, drafting.paidMilestones, drafting, &diagnostics)
     else { return nil }
     self.steps = stepTable
     self.baselines = baselineTable
+    paid = paidTable
     page = Page(drafting, Self.formKey)
   }
 }
@@ -64,6 +72,19 @@ private func benefit(of outcome: Outcome) -> String {
 }
 
 extension Drafting {
+  /// What has to be shown by a day to be paid.
+  fileprivate var paidMilestones: [FormTable.Row] {
+    paidIndicators.filter { $0.rule.rule?.value == .milestone }.map { paid in
+      let indicator = framework.indicators[paid.place]
+      let evidence = paid.rule.evidence?.value ?? openSlot("\(indicator.key)/pay/evidence")
+      return FormTable.Row(
+        "\(indicator.id): \(evidence)",
+        paid.rule.due?.value.longText ?? openSlot("\(indicator.key)/pay/due"),
+        "It is paid for under \(title(of: .outcomesPayment)), and counts towards \(outcome(of: indicator).id)."
+      )
+    }
+  }
+
   /// `b1`, with its PATH where there are several.
   func stepName(_ item: ItemID) -> String {
     project.visions.count > 1 ? project.key(of: item) : project.step(item).id

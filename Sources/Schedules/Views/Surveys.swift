@@ -49,7 +49,7 @@ extension Drafting {
       let proposed = first.frequency.origin == .proposed
       return FormTable.Row(
         "\(title): \(sheet) (\(enumerated(asked.map(\.id))))",
-        "Offered all year; results \(proposed ? "each \(quarter) (proposed)" : inside(first.frequency.text))",
+        "Offered all year\(mode(of: asked)); results \(proposed ? "each \(quarter) (proposed)" : inside(first.frequency.text))",
         name(of: .reportingRequirements), openSlot("\(service.id)/surveys/publication"),
         specification(of: service))
     }
@@ -88,5 +88,16 @@ extension Drafting {
         ? "\(ids[0]) uses the \(source) as it stands and adds nothing to it."
         : "\(listed(ids)) use the \(source) as it stands and add nothing to it."
     }
+  }
+}
+
+extension Drafting {
+  /// " (postal)", where it was decided how answers are collected.
+  fileprivate func mode(of asked: [Indicator]) -> String {
+    var modes: [String] = []
+    for mode in asked.compactMap({ $0.measure?.mode?.value }) where !modes.contains(mode) {
+      modes.append(mode)
+    }
+    return modes.isEmpty ? "" : " (\(joined(modes)))"
   }
 }

@@ -11,13 +11,13 @@ struct BodyWriter {
   /// Who made the changes that a comparison shows, and its remarks.
   static let author = "outcomes"
 
-  init(_ parts: [WordPart], _ styles: WordStyles) {
+  init(_ parts: [DocumentPart], _ styles: WordStyles) {
     self.styles = styles
     bookmarks = Bookmarks(parts.flatMap(\.prose.blocks))
   }
 
   /// `word/document.xml`. Each part begins a page.
-  mutating func document(_ parts: [WordPart]) -> [UInt8] {
+  mutating func document(_ parts: [DocumentPart]) -> [UInt8] {
     var xml = XMLWriter()
     let sections = parts.flatMap { part in
       Sections(part.prose.blocks, in: styles).sections.enumerated().map {

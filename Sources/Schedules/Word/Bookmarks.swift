@@ -15,12 +15,15 @@ struct Bookmarks {
       })
   }
 
-  /// The name and number of the mark that a heading or a row is to have, if any.
+  /// The id by which a heading or a row is to be found, if any.
+  mutating func id(for runs: [Run], isHeading: Bool) -> String? {
+    guard let id = leadingID(of: runs), isHeading || !headings.contains(id) else { return nil }
+    return marked.insert(id).inserted ? id : nil
+  }
+
+  /// The name and number of the mark that a heading or a row is to have in Word, if any.
   mutating func mark(for runs: [Run], isHeading: Bool) -> (name: String, number: Int)? {
-    guard let id = leadingID(of: runs), isHeading || !headings.contains(id), marked.insert(id).inserted else {
-      return nil
-    }
-    return mark(String(id.map { $0 == "-" || $0 == "." ? "_" : $0 }))
+    id(for: runs, isHeading: isHeading).map { mark(String($0.map { $0 == "-" || $0 == "." ? "_" : $0 })) }
   }
 
   /// A mark of that name, cut to what Word takes.

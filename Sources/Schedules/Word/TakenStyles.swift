@@ -47,18 +47,15 @@ struct TakenStyles {
 
   /// Without numbering, which would number ids that are text, and in British English.
   private static func cleaned(_ element: XMLElement) -> XMLElement {
-    guard element.name == "w:docDefaults" else {
-      return element.mapped { ["w:numPr", "w:lang"].contains($0.name) ? nil : $0 }
-    }
-    return element.mapped { element in
-      guard element.name != "w:lang" else { return nil }
+    let cleaned = element.mapped { ["w:numPr", "w:lang"].contains($0.name) ? nil : $0 }
+    guard element.name == "w:docDefaults" else { return cleaned }
+    let language = XMLElement(
+      name: "w:lang",
+      attributes: [.init(name: "w:val", value: "en-GB"), .init(name: "w:eastAsia", value: "en-GB")])
+    return cleaned.mapped { element in
       guard element.name == "w:rPr" else { return element }
       var copy = element
-      copy.children.append(
-        .element(
-          XMLElement(
-            name: "w:lang",
-            attributes: [.init(name: "w:val", value: "en-GB"), .init(name: "w:eastAsia", value: "en-GB")])))
+      copy.children.append(.element(language))
       return copy
     }
   }

@@ -1,10 +1,3 @@
-/// One document of a Word file.
-struct WordPart: Sendable {
-  /// What its beginning is marked with.
-  let name: String
-  let prose: Prose
-}
-
 /// What a Word file says of itself. No dates: a file of the same specs is the same file.
 struct WordProperties: Sendable {
   let title: String
@@ -15,8 +8,8 @@ struct WordProperties: Sendable {
 }
 
 /// A Word file: what it says, set in styles, packed.
-func wordFile(_ parts: [WordPart], _ properties: WordProperties, _ styles: WordStyles) -> [UInt8] {
-  let parts = parts.map { WordPart(name: $0.name, prose: $0.prose.withMarksWritten()) }
+func wordFile(_ parts: [DocumentPart], _ properties: WordProperties, _ styles: WordStyles) -> [UInt8] {
+  let parts = parts.map { DocumentPart(name: $0.name, prose: $0.prose.withMarksWritten()) }
   var body = BodyWriter(parts, styles)
   let document = body.document(parts)
   var package = WordPackage()

@@ -4,7 +4,10 @@
 struct XMLWriter {
   private(set) var bytes: [UInt8]
 
-  init() { bytes = Array(#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#.utf8 + [0x0A]) }
+  init() { self.init(prologue: #"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"# + "\n") }
+
+  /// For a document that opens in another way.
+  init(prologue: String) { bytes = Array(prologue.utf8) }
 
   mutating func element(
     _ name: String, _ attributes: KeyValuePairs<String, String> = [:], _ body: (inout XMLWriter) -> Void

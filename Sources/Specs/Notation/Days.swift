@@ -84,7 +84,7 @@ private let dayPattern =
   "(19|2[0-9])[0-9]{2}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))"
   + "|((19|2[0-9])(0[48]|[2468][048]|[13579][26])|2[048]00)-02-29"
 
-private func isoDay(_ text: String) -> Day? {
+func isoDay(_ text: String) -> Day? {
   let parts = text.split(separator: "-", omittingEmptySubsequences: false)
   guard parts.map(\.utf8.count) == [4, 2, 2] else { return nil }
   return day(parts)

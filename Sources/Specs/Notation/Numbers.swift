@@ -166,7 +166,7 @@ private func percentages(of number: ExactDecimal) -> [String] {
 private let decimalPattern = "(?![0-9.]{20})[0-9]{1,15}(\\.[0-9]{1,6})?"
 
 /// At most fifteen digits before the point and six behind it.
-private func exactDecimal(_ text: Substring, signs: Bool = false) -> ExactDecimal? {
+func exactDecimal(_ text: Substring, signs: Bool = false) -> ExactDecimal? {
   var digits = text.utf8[...]
   let isNegative = signs && digits.first == UInt8(ascii: "-")
   if isNegative { digits = digits.dropFirst() }

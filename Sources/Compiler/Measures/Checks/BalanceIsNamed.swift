@@ -9,9 +9,7 @@ extension MeasureCheck {
     question: "Is there another figure that would show if this one were bought at its cost?"
   ) { measured in
     guard measured.indicator.decidedRole == .pay else { return .notApplicable }
-    if measured.measure?.balancedBy != nil, let name = measured.decided?.balancedBy?.value {
-      return .pass(name)
-    }
+    if let balance = measured.balance { return .pass(balance) }
     return .fail(
       "none is named",
       measured.isPaid

@@ -7,6 +7,8 @@ extension MeasureCheck {
   static let baseIsExpected = MeasureCheck(
     code: "M04", weight: .information, question: "How many answers are expected in each year?"
   ) { measured in
+    // Of a rate the events are counted, and not the people.
+    guard !measured.statistic.isRate else { return .notApplicable }
     let worked = measured.workedBase
     guard let expected = measured.decided?.expectedPeople?.value else {
       if let worked { return .pass("\(measured.people(worked.count)): \(worked.text)") }

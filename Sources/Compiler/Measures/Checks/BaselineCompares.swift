@@ -9,6 +9,8 @@ extension MeasureCheck {
     question: "Is there a baseline of the same definition, from the same source, asked in the same way?"
   ) { measured in
     guard let baseline = measured.baseline else {
+      // What was given cannot be one, and that has been said.
+      if measured.decided?.baseline != nil { return .fail("what is given is no baseline") }
       guard measured.isPaidOnResult else { return .open("there is no baseline yet") }
       return .fail(
         "there is no baseline",
@@ -29,7 +31,7 @@ extension MeasureCheck {
     }
     let period = [baseline.from, baseline.to].compactMap { $0?.longText }.joined(separator: " to ")
     return .pass(
-      "\(measured.value(baseline.value.value)) of \(measured.people(baseline.people)) people, \(period)")
+      "\(measured.value(baseline.value.value)) among \(measured.people(baseline.people)) people, \(period)")
   }
 }
 

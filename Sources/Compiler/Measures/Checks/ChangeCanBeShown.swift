@@ -38,9 +38,9 @@ extension MeasureCheck {
       return .pass("nothing has to change\(fall)")
     }
     guard let needed = change.needed else {
-      return .fail("no number of \(change.counted.rawValue) can show it", notShown(measured, base, nil, code))
+      return .fail("no number of \(change.counted.noun) can show it", notShown(measured, base, nil, code))
     }
-    let figure = "\(measured.people(base)) of \(needed) \(change.counted.rawValue) needed"
+    let figure = "\(measured.people(base)) \(change.counted.noun); \(needed) needed"
     // Weighted answers tell as much as fewer unweighted ones.
     let useful = change.usefulBase.map { Int($0) } ?? base
     if useful >= needed { return .pass(figure) }
@@ -64,7 +64,7 @@ extension MeasureCheck {
   ) -> Diagnostic? {
     guard let baseline = measured.baseline, let aim = measured.target?.aim else { return nil }
     let promised = "\(measured.value(baseline.value.value)) to \(measured.value(aim.value))"
-    let counted = measured.change.counted.rawValue
+    let counted = measured.change.counted.noun
     let counts = needed.map { "\(measured.people(base)) \(counted) in each period, and \($0) are needed" }
     return Diagnostic(
       .changeNotShown, "the change from \(promised) could not be told from chance", at: aim.span,

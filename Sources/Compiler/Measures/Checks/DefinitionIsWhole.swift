@@ -5,5 +5,9 @@ extension MeasureCheck {
     code: "M01", weight: .decisive,
     question:
       "Is it written down what is counted, among whom, from what source, how often, and which way is better?"
-  ) { .pass("\($0.indicator.entry), \($0.indicator.direction.meaning)") }
+  ) {
+    .pass(
+      "\($0.indicator.entry.split(separator: "@").joined(separator: ", version ")); \($0.indicator.direction.meaning)"
+    )
+  }
 }

@@ -16,7 +16,7 @@ extension MeasureCheck {
     let least = measured.leastResponse
     let percent = (rate * Rational(100)).decimal(atLeast: 0, atMost: 1)
     let bounds = measured.worstCase.map {
-      "; if nobody else were content \(measured.value($0.lower)), if all were \(measured.value($0.upper))"
+      "; if nobody else were content \(measured.about($0.lower)), if all were \(measured.about($0.upper))"
     }
     let figure = "\(percent)% answer; \(least.decimal(atLeast: 0, atMost: 1))% needed\(bounds ?? "")"
     guard rate * Rational(100) < least else { return .pass(figure) }
@@ -39,7 +39,7 @@ extension MeasureCheck {
     let isUp = measured.indicator.direction == .up
     let worst = isUp ? bounds.lower : bounds.upper
     let figure =
-      "at the target, \(measured.value(worst)) of all who are asked at worst; \(measured.value(baseline.value.value)) at the baseline"
+      "at the target, \(measured.about(worst)) of all who are asked at worst; \(measured.value(baseline.value.value)) at the baseline"
     return isWorse(worst, than: baseline.value.value, measured.indicator.direction)
       ? .fail(figure) : .pass(figure)
   }

@@ -28,7 +28,10 @@ extension MeasureCheck {
     return .fail(
       missing,
       Diagnostic(
-        .inequalityUnseen, "results of \(measured.indicator.id) are shown \(missing)",
+        .inequalityUnseen,
+        byDeprivation == nil
+          ? "results of \(measured.indicator.id) are not shown by deprivation"
+          : "results of \(measured.indicator.id) are shown by deprivation and by nothing else",
         at: decided.splits.first?.by.span ?? measured.place,
         help: [
           "M30: add `splits:` by deprivation quintile and by one other, with the number in the smallest part"

@@ -10,7 +10,7 @@ extension MeasureCheck {
       return measured.statistic.family == .ratio
         ? .notApplicable : .open("there is no target, or no base, yet")
     }
-    let figure = "at the target, \(measured.value(range.lower)) to \(measured.value(range.upper))"
+    let figure = "at the target, \(measured.about(range.lower)) to \(measured.about(range.upper))"
     guard let baseline = measured.baseline, let aim = measured.target?.aim, !measured.change.stays else {
       return .pass(figure)
     }
@@ -18,7 +18,8 @@ extension MeasureCheck {
     let promised = (aim.value - baseline.value.value).magnitude
     if half <= promised / Rational(2) { return .pass(figure) }
     // Where the change cannot be shown at all, that has been said.
-    guard let needed = measured.change.needed, let base = measured.change.base, base >= needed else {
+    guard let needed = measured.change.needed, let base = measured.change.usefulBase, base >= Double(needed)
+    else {
       return .fail(figure)
     }
     return .fail(

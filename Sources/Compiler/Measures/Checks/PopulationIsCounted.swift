@@ -16,7 +16,7 @@ extension MeasureCheck {
     }
     let missing =
       population.size == nil
-      ? "nobody has counted \(population.phrase)" : "nobody knows when they were counted"
+      ? "nobody has counted \(population.phrase)" : "nobody knows when \(population.phrase) were counted"
     guard measured.isPaid else { return .open(missing) }
     return .fail(
       missing,

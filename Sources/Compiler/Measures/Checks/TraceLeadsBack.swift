@@ -5,6 +5,7 @@ extension MeasureCheck {
   static let traceLeadsBack = MeasureCheck(
     code: "M33", weight: .decisive, question: "Does it lead back to something that people said?"
   ) { measured in
+    guard measured.measure != nil else { return .pass(measured.outcome.id) }
     let facts = Set(measured.outcome.because.flatMap(\.facts)).count
     return .pass("\(measured.outcome.id), which rests on \(facts == 1 ? "1 finding" : "\(facts) findings")")
   }

@@ -30,5 +30,14 @@ extension DiagnosticKind {
         "A decision makes an indicator paid, gives it targets or makes it a requirement, and the contract form has no schedule that prints this.",
       matters: "What no schedule says is not agreed, whatever was decided.",
       wrong: .init("tests: a form without the schedule, and a decision that needs it", "form: local"),
-      right: .init("outcomes.yaml#form", "form: plain")))
+      right: .init(
+        "forms/local.yaml",
+        """
+        kind: contract-form
+        id: local
+        title: A local form
+        terms: {people: People, carers: Carers, provider: Provider, commissioner: Commissioner}
+        schedules:
+          target-trajectory: {title: Targets, columns: [Indicator, Baseline, Year, Phase, Lower, Target, Upper, State, Later]}
+        """)))
 }

@@ -6,7 +6,7 @@ import Specs
 @Sendable func checkInfluence(_ findings: PaymentFindings, _ diagnostics: inout Diagnostics) {
   let fifth = Rational(20)
   for (indicator, measure, rule) in findings.paid {
-    guard let influence = measure.influence, influence.value != .sole, measure.note == nil else { continue }
+    guard let influence = measure.influence, influence.value == .shared, measure.note == nil else { continue }
     let heaviest = findings.project.years(of: indicator).filter(\.isPaid)
       .compactMap { rule.weight(inYear: $0.year) }.map { Rational($0) }.max()
     let weight = heaviest ?? Rational(0)
@@ -20,7 +20,7 @@ import Specs
 
 extension DiagnosticKind {
   private static let says =
-    "The provider can change this result only together with others, or hardly at all, and no `note` says what is done about that."
+    "The provider can change this result only together with others, and no `note` says what is done about that."
   private static let matters =
     "Providers have been charged for what others decided, and were right to refuse; an outcome is seldom one organisation's."
 

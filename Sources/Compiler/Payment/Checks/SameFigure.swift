@@ -3,13 +3,13 @@ import Specs
 
 /// One figure of one service is paid for, or required, once.
 @Sendable func checkSameFigure(_ findings: PaymentFindings, _ diagnostics: inout Diagnostics) {
+  let decided = findings.indicators.filter { $0.decidedRole == .pay || $0.decidedRole == .require }
+    .compactMap { indicator in indicator.measure.map { (indicator: indicator, measure: $0) } }
+    .sorted { ($0.measure.span.file, $0.measure.span.start) < ($1.measure.span.file, $1.measure.span.start) }
   var first: [String: Measure] = [:]
-  for indicator in findings.indicators {
-    guard let entry = indicator.catalogueEntry, let measure = indicator.measure,
-      [.pay, .require].contains(indicator.role)
-    else { continue }
-    let service = findings.outcomes[indicator.outcome].service
-    let figure = "\(service)/\(entry.id.value)"
+  for (indicator, measure) in decided {
+    guard let entry = indicator.catalogueEntry else { continue }
+    let figure = "\(findings.outcomes[indicator.outcome].service)/\(entry.id.value)"
     guard let before = first[figure] else {
       first[figure] = measure
       continue

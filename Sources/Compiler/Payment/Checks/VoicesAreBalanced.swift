@@ -1,23 +1,23 @@
 import Reporting
 import Specs
 
-/// Carers and those who work in the service were asked; where they spoke and no outcome is theirs, somebody should see it.
+/// Carers and those who work in the service were asked; where enough of them felt bad and no outcome is theirs, somebody
+/// should see it.
 @Sendable func checkVoices(_ findings: PaymentFindings, _ diagnostics: inout Diagnostics) {
   let project = findings.project
   for group in [Group.carers, .workforce] {
     for (service, bound) in project.services.enumerated() {
       let maps = project.maps.indices.filter { project.maps[$0].service == service }
-      let notes = maps.reduce(0) { $0 + findings.book.tally.maps[$1].reduce(0) { $0 + $1.notes[group] } }
-      guard notes >= project.rules.people,
+      let notes = maps.map { lowNotes(of: group, in: project.maps[$0]) }
+      guard notes.reduce(0, +) >= project.rules.people,
         !findings.outcomes.contains(where: {
           !$0.isRejected && $0.service == service && $0.voice.contains(group)
-        }),
-        let map = maps.first(where: { findings.book.tally.maps[$0].contains { $0.notes[group] > 0 } })
+        }), let first = notes.firstIndex(where: { $0 > 0 })
       else { continue }
       diagnostics.report(
         .voiceWithoutOutcome,
-        "\(group == .carers ? "carers" : "those who work in the service") spoke, and no outcome of `\(bound.id)` is theirs",
-        at: project.maps[map].span,
+        "\(group == .carers ? "carers" : "those who work in the service") felt bad, and no outcome of `\(bound.id)` is theirs",
+        at: project.maps[maps[first]].span,
         help:
           "`unanswered-findings.md` says why their feelings led to no outcome; say in `allow:` why that may stand"
       )
@@ -25,15 +25,39 @@ import Specs
   }
 }
 
+/// How many of a group named a bad feeling that this contract could do something about.
+private func lowNotes(of group: Group, in map: BoundMap) -> Int {
+  map.feelings.reduce(0) { sum, feeling in
+    let counts =
+      feeling.valence < 0 && feeling.group == group && map.touchpoints[feeling.touchpoint].isInScope
+    return sum + (counts ? feeling.count : 0)
+  }
+}
+
 extension DiagnosticKind {
   static let voiceWithoutOutcome = DiagnosticKind(
-    "coverage/voice-without-outcome", .warning, "Carers or staff spoke, and no outcome is theirs (L18).",
+    "coverage/voice-without-outcome", .warning, "Carers or staff felt bad, and no outcome is theirs (L18).",
     .init(
       says:
-        "The maps of a service hold feelings of carers, or of those who work in it, and no outcome that stands has their voice.",
+        "The maps of a service hold bad feelings of carers, or of those who work in it, from as many people as the rules ask for, and no outcome that stands has their voice.",
       matters: "Who was asked and finds nothing of it in the contract will not come again.",
-      wrong: .init(
-        "maps/journey.yaml#feelings",
-        "- {id: f1, who: patient, word: worried, count: 9}\n- {who: nurse, word: ok, count: 5}"),
-      right: .init("maps/journey.yaml#feelings", "- {id: f1, who: patient, word: worried, count: 9}")))
+      wrong: .init("maps/shift.yaml", example(5)),
+      right: .init("maps/shift.yaml", example(4))))
+
+  private static func example(_ worried: Int) -> String {
+    """
+    kind: emotional-map
+    id: shift
+    title: The shift
+    service: home-care
+    numbers: illustrative
+    journey:
+      stages:
+        - id: handover
+          title: The handover
+          phrase: at the handover
+          touchpoints:
+            - {id: board, title: The board, phrase: at the board, feelings: {nurse: {worried: \(worried), safe: 20}}}
+    """
+  }
 }

@@ -2,17 +2,22 @@ import Reporting
 import Specs
 
 /// In each year that pays for outcomes, the weights of those that are paid make 100%.
+///
+/// A year that nobody has set a pool or a value for is paid only by the rule that will set its targets again; its weights
+/// are still to come.
 @Sendable func checkWeights(_ findings: PaymentFindings, _ diagnostics: inout Diagnostics) {
   var years: [Int: [(rule: PaymentRule, weight: ExactDecimal?)]] = [:]
+  var settled = Set(findings.project.contract.payment?.atRisk.compactMap { $0.year?.value } ?? [])
   for (indicator, _, rule) in findings.decided {
     for year in findings.project.years(of: indicator, asIfPaid: true) where year.isPaid {
+      if !year.isRebased { settled.insert(year.year) }
       let weight = rule.weight(inYear: year.year)
       // A price may be paid beside the pool.
       if weight == nil, rule.rule?.value == .unitRate { continue }
       years[year.year, default: []].append((rule, weight))
     }
   }
-  for (year, shares) in years.sorted(by: { $0.key < $1.key }) {
+  for (year, shares) in years.sorted(by: { $0.key < $1.key }) where settled.contains(year) {
     let sum = shares.compactMap(\.weight).reduce(Rational(0)) { $0 + Rational($1) }
     let isOpen = shares.contains { $0.weight == nil }
     // While somebody has still to set a weight, the others may leave room for it.

@@ -1,0 +1,50 @@
+/// A line of a schedule as a comparison reads it: what it names, and where it stands.
+struct PrintedLine {
+  let text: String
+  /// Ids and keys in the line, in order: `O-3`, `I-3.1`, `frailty-journey/f1`, `b1`.
+  let names: [String]
+  /// The name that opens the line: whose record it is.
+  let owner: String?
+  /// The headings it stands under, outermost first, by their places.
+  let headings: [Int]
+
+  /// Whether it is a record of its own and not the frame of others.
+  var isRecord: Bool { owner != nil }
+
+  /// Whether two sentences say the same of other names.
+  func endsLike(_ other: PrintedLine) -> Bool {
+    !names.isEmpty && zip(text.utf8.reversed(), other.text.utf8.reversed()).prefix { $0 == $1 }.count > 20
+  }
+
+  static func lines(_ texts: [String]) -> [PrintedLine] {
+    var headings: [(level: Int, place: Int)] = []
+    return texts.enumerated().map { place, text in
+      let level = text.prefix { $0 == "#" }.count
+      if level > 0 { headings.removeAll { $0.level >= level } }
+      let names = names(in: text)
+      let start = text.drop { "|#- \\".contains($0) }
+      let owner = names.first.flatMap { start.hasPrefix($0) ? $0 : nil }
+      defer { if level > 0 { headings.append((level, place)) } }
+      return PrintedLine(text: text, names: names, owner: owner, headings: headings.map(\.place))
+    }
+  }
+
+  /// Words that are ids or keys: with a slash, as `O-3` or `I-3.1`, or before a colon at the start of a line.
+  private static func names(in text: String) -> [String] {
+    var names: [String] = []
+    let words = text.split { !($0.isLetter || $0.isNumber || "-/._".contains($0)) }
+    for (place, part) in words.enumerated() {
+      var word = part
+      while let last = word.last, ".-/".contains(last) { word = word.dropLast() }
+      let isFirst = place == 0 && text[part.endIndex...].hasPrefix(":")
+      if isPublicID(word) || word.contains("/") && word.first != "/" || isFirst { names.append(String(word)) }
+    }
+    return names
+  }
+
+  private static func isPublicID(_ word: Substring) -> Bool {
+    guard word.hasPrefix("O-") || word.hasPrefix("I-") else { return false }
+    let rest = word.dropFirst(2)
+    return rest == "new" || !rest.isEmpty && rest.allSatisfy { $0.isNumber || $0 == "." }
+  }
+}
