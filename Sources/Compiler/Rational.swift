@@ -6,6 +6,20 @@ public struct Rational: Comparable, Hashable, Sendable {
 
   public init(_ numerator: Int128, over denominator: Int128 = 1) {
     precondition(denominator != 0, "a fraction over zero")
+    // Nearly all are whole numbers, or of numbers that fit into one word.
+    if denominator == 1 {
+      self.numerator = numerator
+      self.denominator = 1
+      return
+    }
+    if let numerator = Int64(exactly: numerator), let denominator = Int64(exactly: denominator),
+      numerator != .min, denominator > 0
+    {
+      let divisor = Int64(Self.greatestCommonDivisor(numerator.magnitude, denominator.magnitude))
+      self.numerator = Int128(numerator / divisor)
+      self.denominator = Int128(denominator / divisor)
+      return
+    }
     let divisor = Self.greatestCommonDivisor(numerator.magnitude, denominator.magnitude)
     let sign: Int128 = denominator < 0 ? -1 : 1
     self.numerator = sign * numerator / Int128(divisor)
@@ -14,7 +28,9 @@ public struct Rational: Comparable, Hashable, Sendable {
 
   public init(_ whole: Int) { self.init(Int128(whole)) }
 
-  private static func greatestCommonDivisor(_ left: UInt128, _ right: UInt128) -> UInt128 {
+  private static func greatestCommonDivisor<Number: FixedWidthInteger & UnsignedInteger>(
+    _ left: Number, _ right: Number
+  ) -> Number {
     var (a, b) = (left, right)
     while b != 0 { (a, b) = (b, a % b) }
     return max(a, 1)
@@ -41,6 +57,11 @@ public struct Rational: Comparable, Hashable, Sendable {
   public static func / (left: Rational, right: Rational) -> Rational {
     Rational(left.numerator * right.denominator, over: left.denominator * right.numerator)
   }
+
+  /// Against a whole number, which takes no fraction to be made.
+  static func <= (left: Rational, right: Int) -> Bool { left.numerator <= Int128(right) * left.denominator }
+  static func >= (left: Rational, right: Int) -> Bool { left.numerator >= Int128(right) * left.denominator }
+  static func < (left: Rational, right: Int) -> Bool { left.numerator < Int128(right) * left.denominator }
 
   public var magnitude: Rational { Rational(abs(numerator), over: denominator) }
 

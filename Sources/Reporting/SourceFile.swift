@@ -17,12 +17,30 @@ public final class SourceFile: Sendable {
   private static func lineStarts(of bytes: [UInt8]) -> [UInt32] {
     var starts: [UInt32] = [0]
     starts.reserveCapacity(bytes.count / 48 + 1)
-    bytes.withUnsafeBufferPointer { bytes in
-      for offset in bytes.indices where bytes[offset] == UInt8(ascii: "\n") {
-        starts.append(UInt32(offset + 1))
+    bytes.withUnsafeBytes { bytes in
+      var offset = 0
+      // Eight bytes at a time: most words hold no line end.
+      while offset + 8 <= bytes.count {
+        let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+        var ends = lineEnds(in: word)
+        while ends != 0 {
+          starts.append(UInt32(offset + ends.trailingZeroBitCount / 8 + 1))
+          ends &= ends - 1
+        }
+        offset += 8
+      }
+      for last in offset..<bytes.count where bytes[last] == UInt8(ascii: "\n") {
+        starts.append(UInt32(last + 1))
       }
     }
     return starts
+  }
+
+  /// The highest bit of each byte that is a line feed.
+  private static func lineEnds(in word: UInt64) -> UInt64 {
+    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+    let others = word ^ 0x0A0A_0A0A_0A0A_0A0A
+    return ~((others & low) + low | others | low)
   }
 
   public var lineCount: Int { lineStarts.count }

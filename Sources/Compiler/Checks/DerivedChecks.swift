@@ -6,10 +6,13 @@ import Specs
 /// A touchpoint where a group's card hangs low, and no word says why.
 func checkLowWithoutWords(_ project: Project, _ book: FactBook, _ diagnostics: inout Diagnostics) {
   for (mapIndex, map) in project.maps.enumerated() {
-    for (index, touchpoint) in map.touchpoints.enumerated() {
+    for index in map.touchpoints.indices {
       let tally = book.tally[TouchpointID(map: mapIndex, index: index)]
-      for group in Group.allCases where tally.mass(.low, of: group) == 0 {
-        guard let height = tally.height(of: group), height <= Rational(-1) else { continue }
+      for group in Group.allCases {
+        guard let height = tally.height(of: group), height <= -1, tally.mass(.low, of: group) == 0 else {
+          continue
+        }
+        let touchpoint = map.touchpoints[index]
         diagnostics.report(
           .lowWithoutWords,
           "\"\(touchpoint.title)\" is a low point of \(group.rawValue), and no feeling says why",

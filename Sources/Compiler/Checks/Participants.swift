@@ -6,17 +6,18 @@ import Specs
   for map in project.maps where !map.sessions.isEmpty {
     let rooms = map.sessions.map { Room([$0]) }
     let whole = Room(map.sessions)
-    for (bound, touchpoint) in zip(map.touchpoints, map.sourceTouchpoints) {
-      for place in bound.feelings {
-        let room = map.feelings[place].session.map { rooms[$0] } ?? whole
-        let role = map.feelings[place].role
-        guard let participants = room.participants, map.feelings[place].count > participants[role, default: 0]
-        else {
-          continue
-        }
-        let source = touchpoint.feelings[place - bound.feelings.lowerBound]
-        report(map.feelings[place], source, participants[role] ?? 0, room, &diagnostics)
-      }
+    let suspects = map.feelings.indices.filter { place in
+      let (role, count) = (map.feelings[place].role, map.feelings[place].count)
+      return map.feelings[place].session.map { rooms[$0].lacks(count, of: role) }
+        ?? whole.lacks(count, of: role)
+    }
+    guard !suspects.isEmpty else { continue }
+    let touchpoints = map.sourceTouchpoints
+    for place in suspects {
+      let feeling = map.feelings[place]
+      let first = map.touchpoints[feeling.touchpoint].feelings.lowerBound
+      let source = touchpoints[feeling.touchpoint].feelings[place - first]
+      report(feeling, source, feeling.session.map { rooms[$0] } ?? whole, &diagnostics)
     }
   }
 }
@@ -38,11 +39,17 @@ private struct Room {
     self.labels = labels
     count = sessions.count
   }
+
+  func present(_ role: Role) -> Int { participants?[role] ?? 0 }
+
+  /// Whether fewer people of a role were there than named a feeling.
+  func lacks(_ count: Int, of role: Role) -> Bool { participants != nil && count > present(role) }
 }
 
 private func report(
-  _ feeling: BoundFeeling, _ source: Feeling, _ present: Int, _ room: Room, _ diagnostics: inout Diagnostics
+  _ feeling: BoundFeeling, _ source: Feeling, _ room: Room, _ diagnostics: inout Diagnostics
 ) {
+  let present = room.present(feeling.role)
   let place = room.count == 1 ? "session" : "sessions"
   let few = present == 0 ? "nobody" : "only \(present)"
   diagnostics.report(

@@ -27,12 +27,14 @@ private func rolesHeard(_ map: BoundMap) -> Set<Role> {
   for place in map.feelings.indices where !heard.contains(map.feelings[place].role) {
     heard.insert(map.feelings[place].role)
   }
-  heard.formUnion(map.voices.lazy.map(\.role))
-  for change in map.changes {
-    heard.formUnion(change.who)
-    heard.formUnion(change.votes.lazy.filter { $0.count > 0 }.map(\.role))
+  for place in map.voices.indices { heard.insert(map.voices[place].role) }
+  for place in map.changes.indices {
+    for role in map.changes[place].who { heard.insert(role) }
+    for vote in map.changes[place].votes where vote.count > 0 { heard.insert(vote.role) }
   }
-  for touchpoint in map.touchpoints { heard.formUnion(touchpoint.raised.lazy.map(\.role)) }
+  for place in map.touchpoints.indices {
+    for card in map.touchpoints[place].raised { heard.insert(card.role) }
+  }
   return heard
 }
 

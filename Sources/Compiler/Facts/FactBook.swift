@@ -47,7 +47,8 @@ struct FactBook: Sendable {
 
 extension Project {
   func stageKey(of id: TouchpointID) -> FactBook.StageKey {
-    FactBook.StageKey(service: maps[id.map].service, stage: stage(of: id).id)
+    let stage = maps[id.map].touchpoints[id.index].stage
+    return FactBook.StageKey(service: maps[id.map].service, stage: maps[id.map].stages[stage].id)
   }
 }
 
@@ -70,7 +71,7 @@ private func addExplanations(_ project: Project, to book: inout FactBook) {
   for kind in [Fact.Kind.lowPoint, .brightSpot] {
     for place in book.places(of: kind) where book.facts[place].group != .workforce {
       guard let id = book.facts[place].touchpoint, let axis = book.facts[place].axis else { continue }
-      guard project.touchpoint(id).isInScope else { continue }
+      guard project.isInScope(id) else { continue }
       book.explain(.init(stage: project.stageKey(of: id), axis: axis))
     }
   }

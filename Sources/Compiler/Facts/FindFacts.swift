@@ -13,57 +13,65 @@ struct MapFacts: Sendable {
 /// - Parameter needs: how many notes a bright spot takes.
 func findFacts(in map: BoundMap, at index: Int, _ tallies: [TouchpointTally], needs people: Int) -> MapFacts {
   var found = MapFacts()
-  var lowAxes: [[Group: [Axis]]] = []
+  found.axesOfChanges.reserveCapacity(map.changes.count)
+  var lowAxes: [LowAxes] = []
+  lowAxes.reserveCapacity(map.touchpoints.count)
   for (place, touchpoint) in map.touchpoints.enumerated() {
     let id = TouchpointID(map: index, index: place)
     let tally = tallies[place]
-    var low: [Group: [Axis]] = [:]
+    var low = LowAxes()
     for group in Group.allCases {
-      // In between there is neither a low point nor a bright spot, on whatever axis.
-      guard let height = tally.height(of: group), height <= Rational(-1) || height >= Rational(1) else {
-        continue
-      }
-      for axis in Axis.allCases {
-        if isLowPoint(tally, group, axis) {
-          found.facts.append(fact(.lowPoint, id, touchpoint, axis, group, map))
-          low[group, default: []].append(axis)
-        } else if isBrightSpot(tally, group, axis, needs: people) {
-          found.facts.append(fact(.brightSpot, id, touchpoint, axis, group, map))
-        }
+      // At most -1 high is a low point, at least +1 a bright spot where there are enough notes, on each axis that carries a
+      // quarter of what is bad or good there. In between there is neither.
+      guard let height = tally.height(of: group), height <= -1 || height >= 1 else { continue }
+      let side: Side = height < 0 ? .low : .high
+      guard side == .low || tally.notes[group] >= people else { continue }
+      let whole = tally.mass(side, of: group)
+      for axis in Axis.allCases where carriesAQuarter(tally.mass(side, of: group, on: axis), of: whole) {
+        if side == .low { low.insert(axis, group) }
+        found.facts.append(fact(side == .low ? .lowPoint : .brightSpot, id, touchpoint, axis, group, map))
       }
     }
     lowAxes.append(low)
     if isHiddenLowPoint(touchpoint, tally) { found.facts.append(plainFact(.hiddenLowPoint, id, touchpoint)) }
     if isSplit(tally) { found.facts.append(plainFact(.split, id, touchpoint)) }
   }
-  for (place, change) in map.changes.enumerated() {
-    let axes = axes(of: change, low: lowAxes[change.touchpoint])
+  for place in map.changes.indices {
+    let axes = axes(of: map.changes[place], low: lowAxes[map.changes[place].touchpoint])
     found.axesOfChanges.append(axes)
-    found.facts.append(wanted(change, at: place, in: map, index))
+    found.facts.append(wanted(map.changes[place], at: place, in: map, index))
   }
   return found
 }
 
-/// At most -1 high, and the axis carries at least a quarter of what is bad there.
-func isLowPoint(_ tally: TouchpointTally, _ group: Group, _ axis: Axis) -> Bool {
-  guard let height = tally.height(of: group), height <= Rational(-1) else { return false }
-  return carriesAQuarter(tally.mass(.low, of: group, on: axis), of: tally.mass(.low, of: group))
-}
+/// The axes on which the groups have low points at one touchpoint.
+private struct LowAxes {
+  /// By the group's rank, a bit for each axis.
+  private var bits: (UInt16, UInt16, UInt16) = (0, 0, 0)
 
-/// At least +1 high, enough notes, and the axis carries at least a quarter of what is good there.
-func isBrightSpot(_ tally: TouchpointTally, _ group: Group, _ axis: Axis, needs people: Int) -> Bool {
-  guard let height = tally.height(of: group), height >= Rational(1), tally.notes[group] >= people else {
-    return false
+  mutating func insert(_ axis: Axis, _ group: Group) {
+    let bit = UInt16(1) << axis.rank
+    switch group {
+    case .people: bits.0 |= bit
+    case .carers: bits.1 |= bit
+    case .workforce: bits.2 |= bit
+    }
   }
-  return carriesAQuarter(tally.mass(.high, of: group, on: axis), of: tally.mass(.high, of: group))
+
+  /// In their order: of the workforce, or of people and carers together.
+  func axes(ofWorkforce: Bool) -> [Axis] {
+    let bits = ofWorkforce ? bits.2 : bits.0 | bits.1
+    return bits == 0 ? [] : Axis.allCases.filter { bits & UInt16(1) << $0.rank != 0 }
+  }
 }
 
+/// Whether an axis carries enough of what is bad, or good, at a touchpoint.
 func carriesAQuarter(_ part: Int, of whole: Int) -> Bool { part > 0 && 4 * part >= whole }
 
 /// Four in five said that the treatment was right, and people or carers still felt bad.
 private func isHiddenLowPoint(_ touchpoint: BoundTouchpoint, _ tally: TouchpointTally) -> Bool {
   guard let right = touchpoint.careWasRight, right.yes * 100 >= right.of * 80 else { return false }
-  return [Group.people, .carers].contains { tally.height(of: $0).map { $0 <= Rational(-1) } ?? false }
+  return [Group.people, .carers].contains { tally.height(of: $0).map { $0 <= -1 } ?? false }
 }
 
 /// People or carers stand two or more apart from the workforce.
@@ -75,17 +83,22 @@ private func isSplit(_ tally: TouchpointTally) -> Bool {
 }
 
 /// The axes of what people would feel; where they did not say, every axis that is low at the touchpoint.
-private func axes(of change: BoundChange, low: [Group: [Axis]]) -> [Axis] {
+private func axes(of change: BoundChange, low: LowAxes) -> [Axis] {
   guard change.wouldFeel.isEmpty else { return distinct(change.wouldFeel.compactMap(\.axis)) }
   let votes = change.votesByGroup
-  let wanting = votes.total > 0 ? votes.groups : distinct(change.who.map(\.group))
-  let asksWorkforceOnly = wanting == [.workforce]
-  let groups: [Group] = asksWorkforceOnly ? [.workforce] : [.people, .carers]
-  return distinct(groups.flatMap { low[$0] ?? [] }).sorted()
+  let asksWorkforceOnly =
+    votes.total > 0
+    ? votes.workforce > 0 && votes.people == 0 && votes.carers == 0
+    : !change.who.isEmpty && change.who.allSatisfy { $0.group == .workforce }
+  return low.axes(ofWorkforce: asksWorkforceOnly)
 }
 
 /// Each once, first come first.
-func distinct<Element: Hashable>(_ elements: some Sequence<Element>) -> [Element] {
+func distinct<Element: Hashable>(_ elements: some Collection<Element>) -> [Element] {
+  // A few are compared quicker than hashed.
+  guard elements.count > 8 else {
+    return elements.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
   var seen: Set<Element> = []
   return elements.filter { seen.insert($0).inserted }
 }
@@ -107,9 +120,10 @@ private func fact(
     notes += count
     mass += count * abs(valence)
   }
+  let name = kind.rawValue + ":" + touchpoint.key + "/" + axis.rawValue + "/" + group.rawValue
   return Fact(
-    kind: kind, id: "\(kind.rawValue):\(touchpoint.key)/\(axis.rawValue)/\(group.rawValue)", touchpoint: id,
-    axis: axis, group: group, items: items, place: nil, notes: notes, mass: mass)
+    kind: kind, id: name, touchpoint: id, axis: axis, group: group, items: items, place: nil, notes: notes,
+    mass: mass)
 }
 
 /// A fact about a touchpoint as a whole.
@@ -122,7 +136,7 @@ private func plainFact(_ kind: Fact.Kind, _ id: TouchpointID, _ touchpoint: Boun
 
 private func wanted(_ change: BoundChange, at place: Int, in map: BoundMap, _ index: Int) -> Fact {
   Fact(
-    kind: .wanted, id: "wanted:\(map.id)/\(change.id)",
+    kind: .wanted, id: "wanted:" + map.id + "/" + change.id,
     touchpoint: TouchpointID(map: index, index: change.touchpoint),
     axis: nil, group: nil, items: [ItemID(.change, document: index, index: place)], place: nil,
     notes: change.votesByGroup.people + change.votesByGroup.carers, mass: 0)

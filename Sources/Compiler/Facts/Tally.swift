@@ -13,35 +13,55 @@ public struct TouchpointTally: Sendable {
   /// Σ count of each group: people naming a feeling.
   public fileprivate(set) var notes = GroupCounts()
   /// From -3 to +3, by the group's rank; nil for a group that did not speak.
-  private var heights: [Rational?] = [nil, nil, nil]
+  private var heights: (Rational?, Rational?, Rational?) = (nil, nil, nil)
   /// The plain mean of the groups' heights; nil where nobody spoke.
   public fileprivate(set) var balanced: Rational?
   /// The groups' heights weighted by their notes; nil where there are no notes.
   public fileprivate(set) var pooled: Rational?
-  /// Σ count·|valence|, by group, side and axis.
-  private var masses = [Int](repeating: 0, count: Group.allCases.count * 2 * Axis.allCases.count)
+  /// Those that are not 0: a touchpoint has a few of the sixty there could be.
+  private var masses: [Mass] = []
 
-  public func height(of group: Group) -> Rational? { heights[group.rank] }
+  /// Σ count·|valence| of a group's feelings on one side of an axis.
+  private struct Mass {
+    let group: Group
+    let side: Side
+    let axis: Axis
+    var sum: Int
+  }
 
-  fileprivate mutating func setHeight(_ height: Rational, of group: Group) { heights[group.rank] = height }
+  public func height(of group: Group) -> Rational? {
+    switch group {
+    case .people: heights.0
+    case .carers: heights.1
+    case .workforce: heights.2
+    }
+  }
+
+  fileprivate mutating func setHeight(_ height: Rational, of group: Group) {
+    switch group {
+    case .people: heights.0 = height
+    case .carers: heights.1 = height
+    case .workforce: heights.2 = height
+    }
+  }
 
   /// Σ count·|valence| of a group's feelings on one side of an axis.
   public func mass(_ side: Side, of group: Group, on axis: Axis) -> Int {
-    masses[Self.slot(side, group, axis)]
+    masses.first { $0.group == group && $0.side == side && $0.axis == axis }?.sum ?? 0
   }
 
   /// The same over all axes.
   public func mass(_ side: Side, of group: Group) -> Int {
-    let first = Self.slot(side, group, .safety)
-    return masses[first..<(first + Axis.allCases.count)].reduce(0, +)
+    masses.reduce(0) { $1.group == group && $1.side == side ? $0 + $1.sum : $0 }
   }
 
   fileprivate mutating func add(_ mass: Int, _ side: Side, _ group: Group, _ axis: Axis) {
-    masses[Self.slot(side, group, axis)] += mass
-  }
-
-  private static func slot(_ side: Side, _ group: Group, _ axis: Axis) -> Int {
-    (group.rank * 2 + (side == .low ? 0 : 1)) * Axis.allCases.count + axis.rank
+    let place = masses.firstIndex { $0.group == group && $0.side == side && $0.axis == axis }
+    if let place {
+      masses[place].sum += mass
+    } else {
+      masses.append(Mass(group: group, side: side, axis: axis, sum: mass))
+    }
   }
 }
 

@@ -9,6 +9,22 @@ public struct Fact: Sendable {
     case hiddenLowPoint = "hidden-low-point"
     case split, wanted, goal, step
     case missingVoice = "missing-voice"
+
+    /// By the place in the list: as a word it would be hashed letter by letter.
+    public func hash(into hasher: inout Hasher) { hasher.combine(rank) }
+
+    private var rank: Int {
+      switch self {
+      case .lowPoint: 0
+      case .brightSpot: 1
+      case .hiddenLowPoint: 2
+      case .split: 3
+      case .wanted: 4
+      case .goal: 5
+      case .step: 6
+      case .missingVoice: 7
+      }
+    }
   }
 
   public let kind: Kind

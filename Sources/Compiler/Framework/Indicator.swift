@@ -15,22 +15,22 @@ public struct Indicator: Sendable {
   public let text: Wording
   public let frequency: Frequency
   /// What was decided about it; nil while nobody has.
-  public let measure: Measure?
+  @Apart public internal(set) var measure: Measure?
   /// What its values mean.
   public let statistic: StatisticFacts
   /// What was decided, in exact numbers; nil while nobody has decided anything.
-  public internal(set) var bound: BoundMeasure?
+  @Apart public internal(set) var bound: BoundMeasure? = nil
   /// Why payment that was decided does not stand; empty where it does, or none was decided.
   public internal(set) var stopped: [PaymentStop] = []
   /// Whether what is promised of it could be shown; nil only while it is being made.
-  public internal(set) var proof: MeasureProof?
+  @Apart public internal(set) var proof: MeasureProof? = nil
 
-  public enum Source: Sendable {
+  /// Kept apart: a catalogue's entry is large, and many indicators have none.
+  public indirect enum Source: Sendable {
     /// Asked on the experience questionnaire, or the staff's.
     case experience(Experience)
     /// From the catalogue; with the rule that prefers it, if one does.
-    /// Kept apart, because an entry is large and many indicators have none.
-    indirect case catalogue(CatalogueEntry, preferredBy: String?)
+    case catalogue(CatalogueEntry, preferredBy: String?)
   }
 
   /// What the definition form says, each a phrase or sentence without its full stop unless it has several.
@@ -83,6 +83,28 @@ public struct Indicator: Sendable {
     case .experience: true
     case .catalogue(let entry, _): entry.describes?.value == .service
     }
+  }
+}
+
+/// A large part that is kept apart from what has it, so that to hand the whole on copies a reference and not the part.
+@propertyWrapper
+public struct Apart<Part: Sendable>: Sendable {
+  private indirect enum Storage: Sendable {
+    case nothing
+    case something(Part)
+  }
+  private var storage: Storage
+
+  public init(wrappedValue: Part?) { storage = wrappedValue.map { .something($0) } ?? .nothing }
+
+  public var wrappedValue: Part? {
+    get {
+      switch storage {
+      case .nothing: nil
+      case .something(let part): part
+      }
+    }
+    set { self = Apart(wrappedValue: newValue) }
   }
 }
 

@@ -1,7 +1,7 @@
 import Specs
 
 /// Which indicators an outcome gets: one of experience, and at most two of the catalogue.
-enum IndicatorChoice {
+indirect enum IndicatorChoice {
   case experience
   case catalogue(CatalogueEntry, preferredBy: String?)
 
@@ -32,8 +32,10 @@ func chooseIndicators(
       chosen.append(.catalogue(entry, preferredBy: reason.rule))
     }
   }
-  for entry in project.catalogue where entry.suits(axis, outcome.voice, isPreferred: false) {
-    chosen.append(.catalogue(entry, preferredBy: nil))
+  // By place: an entry is large, and most of them suit nothing.
+  for place in project.catalogue.indices
+  where project.catalogue[place].suits(axis, outcome.voice, isPreferred: false) {
+    chosen.append(.catalogue(project.catalogue[place], preferredBy: nil))
   }
   var seen: Set<String> = []
   return [.experience] + chosen.filter { seen.insert($0.id).inserted }.prefix(2)

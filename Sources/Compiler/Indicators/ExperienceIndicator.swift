@@ -88,7 +88,7 @@ struct ExperienceIndicator {
 
   private var cohort: String {
     if outcome.isVision { return "\(capitalised(service.together)) in the period" }
-    let titles = outcome.touchpoints.map { "\"\(project.touchpoint($0).title)\"" }
+    let titles = outcome.touchpoints.map { "\"" + project.title(of: $0) + "\"" }
     let reached =
       titles.count == 1 ? "the touchpoint \(titles[0])" : "any of the touchpoints \(joined(titles))"
     return audience == .staff
@@ -102,15 +102,20 @@ extension Project {
   /// then those of the lists' poles.
   fileprivate func wordsPrinted(for touchpoints: [TouchpointID]) -> [LexiconWord] {
     var words: [LexiconWord] = []
-    var seen: Set<ObjectIdentifier> = []
+    // A few dozen: comparing is quicker than hashing.
+    var seen: [ObjectIdentifier] = []
     var texts: Set<String> = []
     func add(_ word: LexiconWord) {
-      guard seen.insert(ObjectIdentifier(word)).inserted, texts.insert(word.reads).inserted else { return }
-      words.append(word)
+      guard !seen.contains(ObjectIdentifier(word)) else { return }
+      seen.append(ObjectIdentifier(word))
+      if texts.insert(word.reads).inserted { words.append(word) }
     }
     for id in touchpoints {
-      for feeling in touchpoint(id).feelings { add(maps[id.map].feelings[feeling].word) }
-      for change in touchpoint(id).changes {
+      for feeling in maps[id.map].touchpoints[id.index].feelings
+      where !seen.contains(ObjectIdentifier(maps[id.map].feelings[feeling].word)) {
+        add(maps[id.map].feelings[feeling].word)
+      }
+      for change in maps[id.map].touchpoints[id.index].changes {
         for word in maps[id.map].changes[change].wouldFeel { add(word) }
       }
     }

@@ -3,29 +3,28 @@ import Specs
 /// Gives each standing outcome its indicators, and each indicator its words.
 func makeIndicators(
   for outcomes: [Outcome], _ questionnaires: [Questionnaire], _ project: Project, _ decisions: DecisionBook
-) -> [Indicator] {
+) async -> [Indicator] {
   let byID = Dictionary(project.catalogue.map { ($0.id.value, $0) }, uniquingKeysWith: { first, _ in first })
   let asking = questionsByOutcome(questionnaires, count: outcomes.count)
-  var indicators: [Indicator] = []
-  for (place, outcome) in outcomes.enumerated() where !outcome.isRejected {
-    for choice in chooseIndicators(for: outcome, project, byID: byID) {
+  let indicators = await inStretches(outcomes) { place, outcome -> [Indicator] in
+    guard !outcome.isRejected else { return [] }
+    return chooseIndicators(for: outcome, project, byID: byID).map { choice in
       let key = "\(outcome.key)/\(choice.id)"
       let measure = decisions.measures[key]
       switch choice {
       case .experience:
         let maker = ExperienceIndicator(outcome, asking[place], project)
-        indicators.append(
-          Indicator(
-            id: "I-new", key: key, outcome: place, source: .experience(maker.source), entry: "experience@1",
-            text: maker.text,
-            frequency: experienceFrequency(of: project.services[outcome.service], decisions),
-            measure: measure, statistic: .experience))
+        return Indicator(
+          id: "I-new", key: key, outcome: place, source: .experience(maker.source), entry: "experience@1",
+          text: maker.text,
+          frequency: experienceFrequency(of: project.services[outcome.service], decisions),
+          measure: measure, statistic: .experience)
       case .catalogue(let entry, let rule):
-        indicators.append(catalogueIndicator(entry, preferredBy: rule, key, place, outcome, project, measure))
+        return catalogueIndicator(entry, preferredBy: rule, key, place, outcome, project, measure)
       }
     }
   }
-  return indicators
+  return Array(indicators.joined())
 }
 
 /// How often results come of a service's questionnaires: what was answered, else proposed.

@@ -2,8 +2,8 @@ import Reporting
 import Specs
 
 /// Makes each service's questionnaire: the touchpoints its outcomes rest on, and the words to ring.
-func makeQuestionnaires(_ outcomes: [Outcome], _ project: Project) -> [Questionnaire] {
-  project.services.indices.map { service in
+func makeQuestionnaires(_ outcomes: [Outcome], _ project: Project) async -> [Questionnaire] {
+  await atOnce(Array(project.services.indices)) { _, service in
     let asked = outcomes.indices.filter {
       outcomes[$0].service == service && !outcomes[$0].isRejected && outcomes[$0].axis != nil
     }
@@ -52,8 +52,9 @@ private func axes(of places: [Int], _ outcomes: [Outcome], _ project: Project) -
 private func heading(
   of id: TouchpointID, _ audience: Questionnaire.Sheet.Audience, _ project: Project
 ) -> String {
-  let touchpoint = project.touchpoint(id)
-  guard audience == .staff else { return capitalised(touchpoint.phrase ?? touchpoint.title) }
+  guard audience == .staff else {
+    return capitalised(project.maps[id.map].touchpoints[id.index].phrase ?? project.title(of: id))
+  }
   let people = project.services[project.maps[id.map].service].people
   return "When you support \(people) \(phrase(of: [id], isWorkforce: true, project))"
 }
@@ -78,15 +79,19 @@ private struct SheetWords {
     at id: TouchpointID, _ audience: Questionnaire.Sheet.Audience, _ project: Project
   ) {
     let isAsked = { (group: Group) in (group == .workforce) == (audience == .staff) }
-    for feeling in project.touchpoint(id).feelings where isAsked(project.maps[id.map].feelings[feeling].group)
-    {
-      add(project.maps[id.map].feelings[feeling].word)
+    let map = id.map
+    for feeling in project.maps[map].touchpoints[id.index].feelings
+    where isAsked(project.maps[map].feelings[feeling].group) {
+      add(project.maps[map].feelings[feeling].word)
     }
-    for change in project.maps[id.map].changes[project.touchpoint(id).changes] {
+    for change in project.maps[map].touchpoints[id.index].changes
+    where !project.maps[map].changes[change].wouldFeel.isEmpty {
       // Who wants a change is who the card names; where it names nobody, who voted for it.
-      let wanting = change.who.isEmpty ? change.votesByGroup.groups : change.who.map(\.group)
-      guard wanting.contains(where: isAsked) else { continue }
-      for word in change.wouldFeel { add(word) }
+      let who = project.maps[map].changes[change].who
+      let votes = project.maps[map].changes[change].votesByGroup
+      guard who.isEmpty ? votes.groups.contains(where: isAsked) : who.contains(where: { isAsked($0.group) })
+      else { continue }
+      for word in project.maps[map].changes[change].wouldFeel { add(word) }
     }
   }
 
@@ -94,13 +99,12 @@ private struct SheetWords {
     if !words.contains(where: { $0 === word || $0.reads == word.reads }) { words.append(word) }
   }
 
+  private static let ok = LexiconWord(word: "ok", reads: "OK", axis: nil, valence: 0)
+
   /// In alphabetical order, with OK among them.
   var printed: [String] {
-    let texts =
-      words.filter { $0.word != "ok" }.map { (key: $0.alphabetical, text: $0.reads) } + [
-        (key: "ok", text: "OK")
-      ]
-    return texts.sorted { $0.key.utf8Bytes < $1.key.utf8Bytes }.map(\.text)
+    let offered = words.filter { $0.word != "ok" } + [Self.ok]
+    return offered.sorted { $0.isBefore($1) }.map(\.reads)
   }
 }
 

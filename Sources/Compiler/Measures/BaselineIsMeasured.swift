@@ -53,7 +53,7 @@ extension Project {
     let asks = words.contains { $0.hasPrefix("questionnaire") || $0.hasPrefix("survey") }
     for map in maps {
       for name in [map.id, map.title] where isNamed(name) {
-        return Origin(what: "the map `\(map.id)`", place: map.source.id.span)
+        return Origin(what: "the map `\(map.id)`", place: map.span)
       }
       for session in map.sessions where isNamed(session.id.value) {
         return Origin(what: "the session `\(session.id.value)` of a map", place: session.id.span)

@@ -30,7 +30,7 @@ extension BoundService {
 /// A low point that the contract cannot change is passed on to somebody who can.
 func askAboutPassingOn(_ project: Project, _ book: FactBook, _ list: inout OpenItemList) {
   for (_, fact) in book[.lowPoint] {
-    guard let id = fact.touchpoint, !project.touchpoint(id).isInScope else { continue }
+    guard let id = fact.touchpoint, !project.isInScope(id) else { continue }
     let touchpoint = project.touchpoint(id)
     list.ask(
       "\(touchpoint.key)/pass-on", "Who can change what people felt at \"\(touchpoint.title)\"?", .nothing,

@@ -7,8 +7,8 @@ struct Conservation {
   let project: Project
   let book: FactBook
   /// What a standing outcome rests on or is supported by, and what only rejected ones are.
-  private var proved: Set<ItemID> = []
-  private var rejected: Set<ItemID> = []
+  private var proved: ItemSet
+  private var rejected: ItemSet
   private let people: Int
   private let votes: Int
 
@@ -17,15 +17,17 @@ struct Conservation {
     self.book = book
     people = project.rules.people
     votes = project.rules.votes
+    proved = ItemSet(of: project)
+    rejected = proved
     for outcome in outcomes {
       let supports = outcome.supports
       let items = [
         outcome.feelings, supports.changes, supports.goals, supports.now, supports.steps, supports.voices,
       ]
       if outcome.isRejected {
-        for list in items { rejected.formUnion(list) }
+        for list in items { rejected.insert(list) }
       } else {
-        for list in items { proved.formUnion(list) }
+        for list in items { proved.insert(list) }
       }
     }
   }
@@ -34,7 +36,7 @@ struct Conservation {
   func unanswered() -> [UnansweredItem] {
     var found: [UnansweredItem] = []
     for (document, map) in project.maps.enumerated() {
-      add(.feeling, document, map.feelings.count, to: &found) { feelingReason(map.feelings[$0], $1) }
+      add(.feeling, document, map.feelings.count, to: &found) { feelingReason($1) }
       add(.voice, document, map.voices.count, to: &found) { index, _ in
         voiceReason(map.voices[index], document)
       }
@@ -62,18 +64,22 @@ struct Conservation {
     }
   }
 
-  private func feelingReason(_ feeling: BoundFeeling, _ item: ItemID) -> UnansweredItem.Reason {
-    let id = TouchpointID(map: Int(item.document), index: feeling.touchpoint)
-    guard project.touchpoint(id).isInScope else { return .outOfScope }
-    guard let axis = feeling.axis, feeling.valence != 0 else { return .noAxis }
+  /// The feeling is looked at where it stands: there are many, and each has texts.
+  private func feelingReason(_ item: ItemID) -> UnansweredItem.Reason {
+    let (map, place) = (Int(item.document), Int(item.index))
+    let id = TouchpointID(map: map, index: project.maps[map].feelings[place].touchpoint)
+    guard project.isInScope(id) else { return .outOfScope }
+    let valence = project.maps[map].feelings[place].valence
+    guard let axis = project.maps[map].feelings[place].axis, valence != 0 else { return .noAxis }
+    let group = project.maps[map].feelings[place].group
     let tally = book.tally[id]
-    let side: Side = feeling.valence < 0 ? .low : .high
-    let height = tally.height(of: feeling.group) ?? Rational(0)
+    let side: Side = valence < 0 ? .low : .high
+    let height = tally.height(of: group) ?? Rational(0)
     if side == .low, height > Rational(-1) { return .notLow }
     if side == .high, height < Rational(1) { return .notBright }
-    if side == .high, tally.notes[feeling.group] < people { return .tooFew }
-    let mass = tally.mass(side, of: feeling.group, on: axis)
-    guard carriesAQuarter(mass, of: tally.mass(side, of: feeling.group)) else { return .minorAxis }
+    if side == .high, tally.notes[group] < people { return .tooFew }
+    let mass = tally.mass(side, of: group, on: axis)
+    guard carriesAQuarter(mass, of: tally.mass(side, of: group)) else { return .minorAxis }
     return isRejected(item) ? .rejected : .noRule
   }
 
@@ -81,12 +87,12 @@ struct Conservation {
     guard voice.consent != .withdrawn else { return .withdrawn }
     guard let first = voice.about.min() else { return .noAxis }
     let item = ItemID(.feeling, document: document, index: first)
-    return feelingReason(project.feeling(item), item)
+    return feelingReason(item)
   }
 
   private func changeReason(_ change: BoundChange, _ item: ItemID, _ document: Int) -> UnansweredItem.Reason {
     let id = TouchpointID(map: document, index: change.touchpoint)
-    guard project.touchpoint(id).isInScope else { return .outOfScope }
+    guard project.isInScope(id) else { return .outOfScope }
     guard !book.axes(of: item).isEmpty else { return .noAxis }
     let asked = change.votesByGroup.people + change.votesByGroup.carers
     if asked < votes, !book.isExplained(item, project) { return .tooFew }

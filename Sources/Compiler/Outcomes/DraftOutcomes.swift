@@ -3,10 +3,10 @@ import Specs
 
 /// Turns proofs into outcomes: worded, weighed and classed, and not yet in order.
 func draftOutcomes(
-  _ proofs: [ProofOfOutcome], _ project: Project, _ book: FactBook, _ decisions: DecisionBook
-) -> [Outcome] {
-  let supporters = Supporters(project, book)
-  var outcomes = proofs.map { proof in
+  _ proofs: [ProofOfOutcome], _ project: Project, _ book: FactBook, _ supporters: Supporters,
+  _ decisions: DecisionBook
+) async -> [Outcome] {
+  var outcomes = await inStretches(proofs) { _, proof in
     draft(proof, project, book, supporters.supports(of: proof.key), decisions)
   }
   addVoices(to: &outcomes, project)

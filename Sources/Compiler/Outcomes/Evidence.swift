@@ -17,18 +17,19 @@ struct Evidence {
 
   init(_ proof: ProofOfOutcome, _ project: Project, _ book: FactBook) {
     var places: Set<TouchpointID> = []
+    // Where they stand: a fact has texts and lists, which a copy would have to count.
     for index in proof.facts {
-      let fact = book.facts[index]
-      if let id = fact.touchpoint { places.insert(id) }
-      switch fact.kind {
+      let touchpoint = book.facts[index].touchpoint
+      if let touchpoint { places.insert(touchpoint) }
+      switch book.facts[index].kind {
       case .lowPoint, .brightSpot:
-        feelings += fact.items
-        mass += fact.mass
-        if let group = fact.group { notes[group] += fact.notes }
+        feelings += book.facts[index].items
+        mass += book.facts[index].mass
+        if let group = book.facts[index].group { notes[group] += book.facts[index].notes }
       case .hiddenLowPoint:
-        if let id = fact.touchpoint { hidden.append(id) }
+        if let touchpoint { hidden.append(touchpoint) }
       case .wanted:
-        changes += fact.items
+        changes += book.facts[index].items
       default: break
       }
     }
@@ -47,7 +48,7 @@ struct Evidence {
   private mutating func countVotes(_ project: Project) {
     countsVotes = true
     for change in changes {
-      let votes = project.change(change).votesByGroup
+      let votes = project.votes(for: change)
       notes.people += votes.people
       notes.carers += votes.carers
     }
@@ -58,11 +59,16 @@ struct Evidence {
       let map: Int32
       let session: Int
     }
-    return Set(
-      feelings.compactMap { item in
-        project.feeling(item).session.map { SessionID(map: item.document, session: $0) }
-      }
-    ).count
+    var sessions: [SessionID] = []
+    var last: SessionID?
+    for item in feelings {
+      guard let session = project.maps[Int(item.document)].feelings[Int(item.index)].session else { continue }
+      let id = SessionID(map: item.document, session: session)
+      // Feelings of one session mostly follow each other.
+      if id != last { sessions.append(id) }
+      last = id
+    }
+    return Set(sessions).count
   }
 }
 

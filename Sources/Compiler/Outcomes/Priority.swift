@@ -57,7 +57,7 @@ private func votingGroups(_ project: Project) -> [Group] {
 }
 
 private func castVotes(for outcome: Outcome, _ project: Project) -> GroupCounts {
-  outcome.supports.changes.reduce(into: GroupCounts()) { $0 += project.change($1).votesByGroup }
+  outcome.supports.changes.reduce(into: GroupCounts()) { $0 += project.votes(for: $1) }
 }
 
 /// For each outcome the mean, over the groups, of 1 + the outcomes with more of that group's votes.

@@ -3,7 +3,7 @@ import Specs
 /// What supports which outcome: changes, goals, now-statements and bold steps.
 ///
 /// Everything is looked up by stage and axis, or by service and axis, so that a large project costs no more than its size.
-struct Supporters {
+struct Supporters: Sendable {
   private var changes: [FactBook.StageAxis: [ItemID]] = [:]
   private var goalsAnswering: [ItemID: [ItemID]] = [:]
   private var goalsFeeling: [ServiceAxis: [ItemID]] = [:]
@@ -11,7 +11,7 @@ struct Supporters {
   private var stepsAnswering: [ItemID: [ItemID]] = [:]
   private var stepsServing: [ItemID: [ItemID]] = [:]
 
-  private struct ServiceAxis: Hashable {
+  private struct ServiceAxis: Hashable, Sendable {
     let service: Int
     let axis: Axis
   }
@@ -21,7 +21,7 @@ struct Supporters {
       guard let change = book.facts[place].items.first, let id = book.facts[place].touchpoint else {
         continue
       }
-      guard project.touchpoint(id).isInScope else { continue }
+      guard project.isInScope(id) else { continue }
       for axis in book.axes(of: change) {
         changes[.init(stage: project.stageKey(of: id), axis: axis), default: []].append(change)
       }

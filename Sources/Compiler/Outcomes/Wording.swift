@@ -47,11 +47,11 @@ struct Wording {
 
   /// What people asked to feel, most votes of the outcome's own groups first; what they felt, for what is to stay so.
   private var towards: [LexiconWord] {
-    if case .feeling(_, _, .protect) = proof.key.subject { return used { $0.valence > 0 } ?? pole(\.towards) }
+    if case .feeling(_, _, .protect) = proof.key.subject { return used { $0 > 0 } ?? pole(\.towards) }
     return asked() ?? pole(\.towards)
   }
 
-  private var away: [LexiconWord] { used { $0.valence < 0 } ?? pole(\.away) }
+  private var away: [LexiconWord] { used { $0 < 0 } ?? pole(\.away) }
 
   private func pole(_ words: KeyPath<Lexicon.Poles, [LexiconWord]>) -> [LexiconWord] {
     axis.flatMap { project.lexicon.poles[$0]?[keyPath: words].first }.map { [$0] } ?? []
@@ -60,19 +60,24 @@ struct Wording {
   private func asked() -> [LexiconWord]? {
     var count = WordCount()
     for item in supports.changes {
-      let change = project.change(item)
-      let votes = evidence.voice.reduce(0) { $0 + change.votesByGroup[$1] }
+      let cast = project.votes(for: item)
+      let votes = evidence.voice.reduce(0) { $0 + cast[$1] }
       guard votes > 0 else { continue }
-      for word in change.wouldFeel where word.axis == axis && word.valence > 0 { count.add(word, votes) }
+      for word in project.maps[Int(item.document)].changes[Int(item.index)].wouldFeel
+      where word.axis == axis && word.valence > 0 { count.add(word, votes) }
     }
     return count.firstTwo
   }
 
-  private func used(where isMeant: (BoundFeeling) -> Bool) -> [LexiconWord]? {
+  /// - Parameter isMeant: of the valence of a feeling.
+  private func used(where isMeant: (Int) -> Bool) -> [LexiconWord]? {
     var count = WordCount()
     for item in evidence.feelings {
-      let feeling = project.feeling(item)
-      if feeling.axis == axis, isMeant(feeling) { count.add(feeling.word, feeling.count) }
+      let (map, place) = (Int(item.document), Int(item.index))
+      guard project.maps[map].feelings[place].axis == axis,
+        isMeant(project.maps[map].feelings[place].valence)
+      else { continue }
+      count.add(project.maps[map].feelings[place].word, project.maps[map].feelings[place].count)
     }
     return count.firstTwo
   }
@@ -106,7 +111,7 @@ private struct WordCount {
   private var words: [(word: LexiconWord, count: Int)] = []
 
   mutating func add(_ word: LexiconWord, _ count: Int) {
-    if let at = words.firstIndex(where: { $0.word.word == word.word }) {
+    if let at = words.firstIndex(where: { $0.word === word || $0.word.word == word.word }) {
       words[at].count += count
     } else {
       words.append((word, count))
@@ -141,7 +146,13 @@ func phrase(of touchpoints: [TouchpointID], isWorkforce: Bool, _ project: Projec
 /// Two or more phrases in a row: "a, b and c".
 public func joined(_ parts: [String], by word: String = "and") -> String {
   guard parts.count > 1 else { return parts.first ?? "" }
-  return parts.dropLast().joined(separator: ", ") + " \(word) " + parts.last!
+  var text = ""
+  text.reserveCapacity(parts.reduce(word.utf8.count + 2) { $0 + $1.utf8.count + 2 })
+  for (place, part) in parts.enumerated() {
+    if place > 0 { text += place < parts.count - 1 ? ", " : " " + word + " " }
+    text += part
+  }
+  return text
 }
 
 /// A capital first, single spaces, exactly one full stop at the end.

@@ -19,7 +19,7 @@ extension MapBinding {
   /// As given, or `touchpoint-role-word`, with a number where that is taken.
   private mutating func id(of feeling: Feeling, at touchpoint: Touchpoint) -> String {
     if let id = feeling.id { return id.value }
-    let made = touchpoint.id.value + "-" + feeling.who.value.rawValue + "-" + hyphenated(feeling.word.value)
+    let made = madeID(touchpoint.id.value, feeling.who.value.rawValue, feeling.word.value)
     if items.claimMade(made, at: feeling.span) { return made }
     var number = 2
     while !items.claimMade("\(made)-\(number)", at: feeling.span) { number += 1 }
@@ -36,19 +36,26 @@ private func valence(of word: LexiconWord, side: Feeling.Side?) -> Int {
   }
 }
 
-/// A word as part of an id: small letters and digits, everything else a hyphen.
-private func hyphenated(_ word: String) -> String {
+/// `touchpoint-role-word`, the word in small letters and digits, everything else of it a hyphen.
+private func madeID(_ touchpoint: String, _ role: String, _ word: String) -> String {
   var bytes: [UInt8] = []
-  bytes.reserveCapacity(word.utf8.count)
+  bytes.reserveCapacity(touchpoint.utf8.count + role.utf8.count + word.utf8.count + 2)
+  bytes += touchpoint.utf8
+  bytes.append(UInt8(ascii: "-"))
+  bytes += role.utf8
+  bytes.append(UInt8(ascii: "-"))
+  let start = bytes.count
   for byte in word.utf8 {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): bytes.append(byte)
     case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes.append(byte + 32)
-    default: if let last = bytes.last, last != UInt8(ascii: "-") { bytes.append(UInt8(ascii: "-")) }
+    default:
+      if bytes.count > start, bytes[bytes.count - 1] != UInt8(ascii: "-") { bytes.append(UInt8(ascii: "-")) }
     }
   }
-  if bytes.last == UInt8(ascii: "-") { bytes.removeLast() }
-  return bytes.isEmpty ? "word" : String(decoding: bytes, as: UTF8.self)
+  if bytes.count > start, bytes[bytes.count - 1] == UInt8(ascii: "-") { bytes.removeLast() }
+  if bytes.count == start { bytes += "word".utf8 }
+  return String(decoding: bytes, as: UTF8.self)
 }
 
 /// The looking up of words of feeling in one file.

@@ -51,11 +51,9 @@ extension MapBinding {
   }
 
   mutating func voices(_ feelings: [BoundFeeling]) -> ItemsByTouchpoint<BoundVoice> {
-    let namesFeelings = allTouchpoints.contains { $0.voices.contains { !$0.about.isEmpty } }
-    let places = Dictionary(
-      (namesFeelings ? feelings : []).enumerated().map { ($1.id, $0) },
-      uniquingKeysWith: { first, _ in first })
-    var byRole: [Role: [Int]] = [:]
+    let places = places(of: feelings)
+    // A few roles: comparing is quicker than hashing.
+    var byRole: [(role: Role, feelings: [Int])] = []
     var next = 0
     let count = allTouchpoints.reduce(0) { $0 + $1.voices.count }
     return byTouchpoint(count) { binding, place, touchpoint in
@@ -63,12 +61,17 @@ extension MapBinding {
       byRole.removeAll(keepingCapacity: true)
       while next < feelings.count, feelings[next].touchpoint < place { next += 1 }
       while next < feelings.count, feelings[next].touchpoint == place {
-        byRole[feelings[next].role, default: []].append(next)
+        let role = feelings[next].role
+        if let known = byRole.firstIndex(where: { $0.role == role }) {
+          byRole[known].feelings.append(next)
+        } else {
+          byRole.append((role, [next]))
+        }
         next += 1
       }
       return touchpoint.voices.map { voice in
         _ = binding.session(voice.session)
-        var about = byRole[voice.who.value] ?? []
+        var about = byRole.first { $0.role == voice.who.value }?.feelings ?? []
         if !voice.about.isEmpty {
           about = voice.about.compactMap { name in
             if places[name.value] == nil, !binding.hasFeeling(name.value) {
@@ -86,6 +89,26 @@ extension MapBinding {
           isChecked: voice.checked?.value ?? false, about: about)
       }
     }
+  }
+
+  /// Where the feelings stand that a voice may name, by their ids: those that are as long as a name that some voice uses.
+  private func places(of feelings: [BoundFeeling]) -> [String: Int] {
+    var isUsed = [Bool](repeating: false, count: Limits.keyBytes)
+    var namesFeelings = false
+    for touchpoint in allTouchpoints {
+      for voice in touchpoint.voices {
+        for name in voice.about {
+          isUsed[min(name.value.utf8.count, isUsed.count - 1)] = true
+          namesFeelings = true
+        }
+      }
+    }
+    var places: [String: Int] = [:]
+    guard namesFeelings else { return places }
+    for place in feelings.indices where isUsed[min(feelings[place].id.utf8.count, isUsed.count - 1)] {
+      if places[feelings[place].id] == nil { places[feelings[place].id] = place }
+    }
+    return places
   }
 
   /// Whether somebody gave a feeling this id, even if its word is not known, which has been reported.

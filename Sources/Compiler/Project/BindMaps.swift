@@ -63,7 +63,7 @@ struct MapBinding {
   var diagnostics = Diagnostics()
   var words: WordBinding
   /// Feelings, voices, changes and themes are named among one another.
-  var items = UniqueNames()
+  var items: UniqueNames
   private var sessionPlaces: [String: Int] = [:]
   private var touchpointPlaces: [String: Int] = [:]
 
@@ -71,6 +71,10 @@ struct MapBinding {
     self.map = map
     self.scope = scope
     allTouchpoints = map.journey?.stages.flatMap(\.touchpoints) ?? []
+    items = UniqueNames(
+      count: allTouchpoints.reduce(map.themes.count) {
+        $0 + $1.feelings.count + $1.voices.count + $1.changes.count
+      })
     words = WordBinding(
       scope.lexicon.with(map.ownWords), mayBeMissing: scope.wordsMayBeMissing, canDeclare: true)
   }

@@ -7,40 +7,57 @@ func bindVisions(
   _ maps: [BoundMap],
   _ diagnostics: inout Diagnostics
 ) -> [BoundVision] {
-  let changes = ChangeNames(maps, documents)
+  var changes = ChangeNames(maps, documents)
   let visions = documents.visions.map(\.content).sorted(byBytesOf: \.id.value)
   return visions.enumerated().map { place, vision in
     var binding = VisionBinding(
       vision: vision, place: place, isBroken: documents.isBroken(vision.span),
       words: WordBinding(lexicon, mayBeMissing: documents.wordsMayBeMissing, canDeclare: false))
     defer { diagnostics.append(binding.diagnostics) }
-    return binding.bind(services, servicesMayBeMissing: documents.isBroken(contract.span), changes)
+    return binding.bind(services, servicesMayBeMissing: documents.isBroken(contract.span), &changes)
   }
 }
 
 /// The changes of all maps, by the id of their map.
 struct ChangeNames {
-  private var maps: [String: (place: Int, isBroken: Bool, changes: [String: Int])] = [:]
+  private struct Map {
+    let place: Int
+    let isBroken: Bool
+    /// By id; only of maps that a PATH names, because it names few.
+    var changes: [String: Int]?
+  }
+
+  private let bound: [BoundMap]
+  private var maps: [String: Map] = [:]
   private let hasUnreadMaps: Bool
 
   init(_ bound: [BoundMap], _ documents: Documents) {
+    self.bound = bound
     hasUnreadMaps = documents.hasUnread(.emotionalMap)
     for (place, map) in bound.enumerated() where maps[map.id] == nil {
-      let changes = Dictionary(
-        map.changes.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-      maps[map.id] = (place, documents.isBroken(map.span), changes)
+      maps[map.id] = Map(place: place, isBroken: documents.isBroken(map.span))
     }
   }
 
+  /// The changes of a map by their ids, the first where two have the same.
+  private mutating func changes(of id: String) -> [String: Int] {
+    guard let map = maps[id] else { return [:] }
+    if let known = map.changes { return known }
+    let changes = Dictionary(
+      bound[map.place].changes.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    maps[id]?.changes = changes
+    return changes
+  }
+
   /// The change that `map-id/change-id` names.
-  func change(_ name: Located<String>, _ diagnostics: inout Diagnostics) -> ItemID? {
+  mutating func change(_ name: Located<String>, _ diagnostics: inout Diagnostics) -> ItemID? {
     let parts = name.value.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     let map = parts.count == 2 ? maps[parts[0]] : nil
-    if let map, let index = map.changes[parts[1]] {
+    if let map, let index = changes(of: parts[0])[parts[1]] {
       return ItemID(.change, document: map.place, index: index)
     }
     guard !name.value.isEmpty, !(map?.isBroken ?? hasUnreadMaps) else { return nil }
-    let names = maps.flatMap { id, map in map.changes.keys.map { "\(id)/\($0)" } }
+    let names = maps.keys.flatMap { id in changes(of: id).keys.map { "\(id)/\($0)" } }
     var report = Diagnostic.unknownReference(name, "change", among: names)
     if parts.count == 1 {
       // A bare id means an item of this file, and a PATH has no changes; the map was forgotten.
@@ -60,7 +77,7 @@ struct VisionBinding {
   var words: WordBinding
   var diagnostics = Diagnostics()
 
-  mutating func bind(_ services: [BoundService], servicesMayBeMissing: Bool, _ changes: ChangeNames)
+  mutating func bind(_ services: [BoundService], servicesMayBeMissing: Bool, _ changes: inout ChangeNames)
     -> BoundVision
   {
     let ids = claimNames()
@@ -78,7 +95,8 @@ struct VisionBinding {
     return BoundVision(
       id: vision.id.value, title: vision.title.value, span: vision.id.span,
       services: coveredServices(services, mayBeMissing: servicesMayBeMissing), asOf: vision.goal?.asOf?.value,
-      source: vision, goals: boundGoals(changes), now: boundNow(), steps: boundSteps(goals, changes), ids: ids
+      source: vision, goals: boundGoals(&changes), now: boundNow(),
+      steps: boundSteps(goals, &changes), ids: ids
     )
   }
 
@@ -127,13 +145,13 @@ struct VisionBinding {
     return covered.sorted()
   }
 
-  private mutating func boundGoals(_ changes: ChangeNames) -> [BoundGoal] {
+  private mutating func boundGoals(_ changes: inout ChangeNames) -> [BoundGoal] {
     (vision.goal?.lookingBack ?? []).map { goal in
       let feelsLike = goal.feelsLike.compactMap { words.word($0, &diagnostics) }
       return BoundGoal(
         id: goal.id.value, says: goal.says.value, span: goal.span, feelsLike: feelsLike,
         axes: axes(of: feelsLike),
-        answers: answers(goal.answers, changes))
+        answers: answers(goal.answers, &changes))
     }
   }
 
@@ -144,7 +162,7 @@ struct VisionBinding {
     }
   }
 
-  private mutating func boundSteps(_ goals: [String: Int], _ changes: ChangeNames) -> [BoundStep] {
+  private mutating func boundSteps(_ goals: [String: Int], _ changes: inout ChangeNames) -> [BoundStep] {
     vision.boldSteps.map { step in
       let serves = step.serves.compactMap { name in
         place(name, "goal", goals).map { ItemID(.goal, document: self.place, index: $0) }
@@ -152,11 +170,11 @@ struct VisionBinding {
       return BoundStep(
         id: step.id.value, step: step.step.value, span: step.span, owner: step.owner?.value,
         party: step.party?.value,
-        by: step.by?.value, serves: serves, answers: answers(step.answers, changes))
+        by: step.by?.value, serves: serves, answers: answers(step.answers, &changes))
     }
   }
 
-  private mutating func answers(_ names: [Located<String>], _ changes: ChangeNames) -> [ItemID] {
+  private mutating func answers(_ names: [Located<String>], _ changes: inout ChangeNames) -> [ItemID] {
     names.compactMap { changes.change($0, &diagnostics) }
   }
 

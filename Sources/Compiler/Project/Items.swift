@@ -26,6 +26,35 @@ public struct ItemID: Hashable, Sendable {
   }
 }
 
+/// Some of a project's items. Most are in it, so it keeps a place for each and hashes none.
+struct ItemSet: Sendable {
+  /// By kind, then by document, then by item.
+  private var members: [[[Bool]]]
+
+  /// Empty, with room for every item of a project.
+  init(of project: Project) {
+    func room(_ counts: [Int]) -> [[Bool]] { counts.map { [Bool](repeating: false, count: $0) } }
+    members = ItemKind.allCases.map { kind in
+      switch kind {
+      case .feeling: room(project.maps.map(\.feelings.count))
+      case .voice: room(project.maps.map(\.voices.count))
+      case .change: room(project.maps.map(\.changes.count))
+      case .goal: room(project.visions.map(\.goals.count))
+      case .now: room(project.visions.map(\.now.count))
+      case .step: room(project.visions.map(\.steps.count))
+      }
+    }
+  }
+
+  mutating func insert(_ items: [ItemID]) {
+    for item in items { members[Int(item.kind.rawValue)][Int(item.document)][Int(item.index)] = true }
+  }
+
+  func contains(_ item: ItemID) -> Bool {
+    members[Int(item.kind.rawValue)][Int(item.document)][Int(item.index)]
+  }
+}
+
 /// Names one touchpoint of a project.
 public struct TouchpointID: Hashable, Comparable, Sendable {
   public let map: Int

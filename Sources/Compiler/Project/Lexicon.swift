@@ -8,7 +8,9 @@ public final class LexiconWord: Sendable {
   /// How it goes after "feel".
   public let reads: String
   /// The same in small letters, by which words are sorted.
-  let alphabetical: String
+  private let alphabetical: String
+  /// The first eight bytes of it, ordered as they are: nearly always enough to tell which of two words comes first.
+  private let beginning: UInt64
   /// None for a neutral word.
   public let axis: Axis?
   /// From -3 to +3.
@@ -17,9 +19,18 @@ public final class LexiconWord: Sendable {
   public init(word: String, reads: String?, axis: Axis?, valence: Int) {
     self.word = word
     self.reads = reads ?? word
-    alphabetical = self.reads.lowercased()
+    let alphabetical = self.reads.lowercased()
+    let first = alphabetical.utf8.prefix(8)
+    beginning = first.reduce(0) { $0 << 8 | UInt64($1) } << UInt64(8 * (8 - first.count))
+    self.alphabetical = alphabetical
     self.axis = valence == 0 ? nil : axis
     self.valence = valence
+  }
+
+  /// Whether it comes first among words in alphabetical order.
+  func isBefore(_ other: LexiconWord) -> Bool {
+    guard beginning == other.beginning else { return beginning < other.beginning }
+    return alphabetical.utf8Bytes < other.alphabetical.utf8Bytes
   }
 }
 

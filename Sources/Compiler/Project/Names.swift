@@ -6,15 +6,17 @@ struct UniqueNames {
   private var claimed: [String: Span] = [:]
   private let kind: DiagnosticKind
 
-  init(_ kind: DiagnosticKind = .duplicateName) { self.kind = kind }
+  /// - Parameter count: how many there will be, about.
+  init(_ kind: DiagnosticKind = .duplicateName, count: Int = 0) {
+    self.kind = kind
+    claimed.reserveCapacity(count)
+  }
 
   /// Takes a name for something; reports one that is taken. A name that is empty is missing, and has been reported.
   mutating func claim(_ name: Located<String>, _ what: String, _ diagnostics: inout Diagnostics) {
     guard !name.value.isEmpty else { return }
-    guard let first = claimed[name.value] else {
-      claimed[name.value] = name.span
-      return
-    }
+    guard let first = claimed.updateValue(name.span, forKey: name.value) else { return }
+    claimed[name.value] = first
     diagnostics.report(
       Diagnostic(
         kind, "the id `\(name.value)` is already that of \(what)", at: name.span,
@@ -23,9 +25,10 @@ struct UniqueNames {
 
   /// Takes a name that nobody wrote; false where it is taken.
   mutating func claimMade(_ name: String, at span: Span) -> Bool {
-    guard claimed[name] == nil else { return false }
-    claimed[name] = span
-    return true
+    let first = claimed.updateValue(span, forKey: name)
+    guard let first else { return true }
+    claimed[name] = first
+    return false
   }
 }
 

@@ -59,6 +59,17 @@ public struct Project: Sendable {
   public func feeling(_ item: ItemID) -> BoundFeeling { maps[Int(item.document)].feelings[Int(item.index)] }
   public func voice(_ item: ItemID) -> BoundVoice { maps[Int(item.document)].voices[Int(item.index)] }
   public func change(_ item: ItemID) -> BoundChange { maps[Int(item.document)].changes[Int(item.index)] }
+
+  /// Of a change, and no more of it: there are many, and each has texts.
+  func votes(for item: ItemID) -> GroupCounts {
+    maps[Int(item.document)].changes[Int(item.index)].votesByGroup
+  }
+
+  func title(of id: TouchpointID) -> String { maps[id.map].touchpoints[id.index].title }
+
+  /// Whether a touchpoint is this contract's to change.
+  func isInScope(_ id: TouchpointID) -> Bool { maps[id.map].touchpoints[id.index].isInScope }
+
   public func goal(_ item: ItemID) -> BoundGoal { visions[Int(item.document)].goals[Int(item.index)] }
   public func now(_ item: ItemID) -> BoundNow { visions[Int(item.document)].now[Int(item.index)] }
   public func step(_ item: ItemID) -> BoundStep { visions[Int(item.document)].steps[Int(item.index)] }

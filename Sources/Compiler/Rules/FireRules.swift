@@ -2,7 +2,7 @@ import Specs
 
 /// Every rule, in order, on every fact it is about. Two rounds and no loop: all kinds but `vision` see facts only;
 /// then `vision` sees which goals support nothing.
-func fireRules(_ project: Project, _ book: FactBook) -> [ProofOfOutcome] {
+func fireRules(_ project: Project, _ book: FactBook, _ supporters: Supporters) -> [ProofOfOutcome] {
   var firings: [Firing] = []
   for (place, rule) in project.rules.rules.enumerated() {
     switch rule.kind {
@@ -15,7 +15,6 @@ func fireRules(_ project: Project, _ book: FactBook) -> [ProofOfOutcome] {
     }
   }
   let first = merge(firings, project)
-  let supporters = Supporters(project, book)
   let supporting = Set(first.flatMap { supporters.goals(of: $0.key) })
   var visions: [Firing] = []
   for (place, rule) in project.rules.rules.enumerated() where rule.kind == .vision {
@@ -26,16 +25,17 @@ func fireRules(_ project: Project, _ book: FactBook) -> [ProofOfOutcome] {
 
 /// Firings of one key become one outcome with all their proofs, in the order of the rules.
 private func merge(_ firings: [Firing], _ project: Project) -> [ProofOfOutcome] {
-  var order: [OutcomeKey] = []
-  var proofs: [OutcomeKey: ProofOfOutcome] = [:]
+  var places: [OutcomeKey: Int] = [:]
+  var proofs: [ProofOfOutcome] = []
   for firing in firings {
-    if proofs[firing.key] == nil {
-      order.append(firing.key)
-      proofs[firing.key] = ProofOfOutcome(key: firing.key)
+    let place = places[firing.key] ?? proofs.count
+    if place == proofs.count {
+      places[firing.key] = place
+      proofs.append(ProofOfOutcome(key: firing.key))
     }
-    proofs[firing.key]!.add(firing)
+    proofs[place].add(firing)
   }
-  return order.compactMap { proofs[$0] }.filter { $0.makesAnOutcome(project) }
+  return proofs.filter { $0.makesAnOutcome(project) }
 }
 
 /// Why an outcome is there: rules, each with its facts.

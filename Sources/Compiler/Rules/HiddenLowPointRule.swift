@@ -9,7 +9,7 @@ func fireHiddenLowPoint(_ rule: BoundRule, at place: Int, _ project: Project, _ 
     grouping: book.places(of: .lowPoint).filter { book.facts[$0].group != .workforce },
     by: { book.facts[$0].touchpoint })
   return book[.hiddenLowPoint].flatMap { index, fact -> [Firing] in
-    guard let id = fact.touchpoint, project.touchpoint(id).isInScope else { return [] }
+    guard let id = fact.touchpoint, project.isInScope(id) else { return [] }
     guard rule.admits(fact, project, book.tally) else { return [] }
     let admitted = (lowPoints[id] ?? []).filter { rule.admits(group: book.facts[$0].group) }
     let axes = distinct(admitted.compactMap { book.facts[$0].axis }).filter { axis in

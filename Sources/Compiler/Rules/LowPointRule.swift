@@ -16,7 +16,7 @@ func fireOnFeelings(
     // Most facts lie on another axis than the rule's, so that is asked first, and of the fact where it stands.
     guard let axis = book.facts[index].axis, wanted == nil || axis == wanted else { return nil }
     guard let group = book.facts[index].group, groups(group) else { return nil }
-    guard let id = book.facts[index].touchpoint, project.touchpoint(id).isInScope else { return nil }
+    guard let id = book.facts[index].touchpoint, project.isInScope(id) else { return nil }
     let isAdmitted =
       condition?.admits(book.facts[index], project, book.tally, isHigh: kind == .brightSpot) ?? true
     guard isAdmitted else { return nil }

@@ -5,11 +5,11 @@ func fireWantedChange(_ rule: BoundRule, at place: Int, _ project: Project, _ bo
   book.places(of: .wanted).flatMap { index -> [Firing] in
     // Most are explained or have few votes, so the fact is looked at where it stands.
     guard let change = book.facts[index].items.first, let id = book.facts[index].touchpoint else { return [] }
-    guard book.facts[index].notes >= project.rules.votes, project.touchpoint(id).isInScope else { return [] }
+    guard book.facts[index].notes >= project.rules.votes, project.isInScope(id) else { return [] }
     guard !book.isExplained(change, project), rule.admits(book.facts[index], project, book.tally) else {
       return []
     }
-    guard project.change(change).votesByGroup.groups.contains(where: { rule.admits(group: $0) }) else {
+    guard project.votes(for: change).groups.contains(where: { rule.admits(group: $0) }) else {
       return []
     }
     let axes = book.axes(of: change).filter { axis in rule.source.when?.axis.map { $0.value == axis } ?? true

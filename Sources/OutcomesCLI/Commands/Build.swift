@@ -55,7 +55,7 @@ struct Build: AsyncParsableCommand {
     let built = await inParallel(projects) { project in
       await BuiltProject(project, output: output, formats, options, updatesPacks: updatePacks)
     }
-    keepToTheEnd(built)
+    keepUntilTheEnd(built)
     let found = try built.map { project in
       try project.source.findings(
         project.diagnostics, project.sources, id: project.framework?.project.contract.id.value)

@@ -30,7 +30,7 @@ struct Check: AsyncParsableCommand {
       : await inParallel(projects) { project in
         await CheckedProject(project, compile(project.input, .onlyLocked))
       }
-    keepToTheEnd(checked)
+    keepUntilTheEnd(checked)
     let found = try checked.map { checked in
       try checked.source.findings(
         checked.diagnostics, checked.sources, id: checked.framework?.project.contract.id.value)

@@ -25,6 +25,28 @@ public enum Role: String, Choice {
     }
   }
 
+  /// By the place in the list: a word as a key of a dictionary would be hashed letter by letter.
+  public func hash(into hasher: inout Hasher) { hasher.combine(rank) }
+
+  private var rank: Int {
+    switch self {
+    case .patient: 0
+    case .carer: 1
+    case .family: 2
+    case .public: 3
+    case .nurse: 4
+    case .gp: 5
+    case .doctor: 6
+    case .therapist: 7
+    case .socialWorker: 8
+    case .careWorker: 9
+    case .staff: 10
+    case .provider: 11
+    case .commissioner: 12
+    case .voluntarySector: 13
+    }
+  }
+
   public var group: Group {
     switch self {
     case .patient, .family, .public: .people

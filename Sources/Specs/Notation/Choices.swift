@@ -9,17 +9,15 @@ extension Notation {
   /// One word of a closed list.
   static func choice<Word: Choice>(_ type: Word.Type) -> Notation<Located<Word>>
   where Value == Located<Word> {
-    let table = Word.allCases.map { (bytes: Array($0.rawValue.utf8), word: $0) }
+    let words = Array(Word.allCases)
+    let table = KeyTable(words.map(\.rawValue))
     let schema = Schema.choice(Word.allCases.map { .init(text: $0.rawValue, meaning: $0.meaning) })
     let phrase = schema.phrase
     return Notation(schema) { node, reading in
       guard reading.requireScalar(node, as: "one word", help: "it is \(phrase)") else { return nil }
-      let word = reading.document.withText(of: node) { text in
-        table.first { $0.bytes.count == text.count && $0.bytes.elementsEqual(text) }?.word
-      }
-      guard let word else {
+      guard let place = reading.document.withText(of: node, { table.find($0) }) else {
         let text = reading.document.text(of: node)
-        let words = table.map(\.word.rawValue)
+        let words = words.map(\.rawValue)
         let near = NearestNames.of(text, among: words)
         var report = Diagnostic(
           .unknownWord, "`\(text)` is not one of the words that can stand here", at: reading.span(node),
@@ -30,7 +28,7 @@ extension Notation {
         reading.diagnostics.report(report)
         return nil
       }
-      return Located(word, reading.span(node))
+      return Located(words[place], reading.span(node))
     }
   }
 }

@@ -66,7 +66,7 @@ extension Notation where Value == Located<String> {
     let isDefinition = if case .defines = use { true } else { false }
     return Notation(.scalar(schema)) { node, reading in
       guard let text = reading.scalarText(node, as: "an id") else { return nil }
-      guard isID(text.utf8) else {
+      guard reading.document.withText(of: node, isID) else {
         reading.reportNotAnID(node, text, isDefinition: isDefinition)
         return nil
       }
@@ -85,8 +85,10 @@ extension Notation where Value == Located<String> {
       pattern: "[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*", examples: ["frailty-journey/c1"], use: use)
     return Notation(.scalar(schema)) { node, reading in
       guard let text = reading.scalarText(node, as: "a reference") else { return nil }
-      let isReference = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-        .allSatisfy(isID)
+      let isReference = reading.document.withText(of: node) { bytes in
+        isID(bytes)
+          || bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).allSatisfy(isID)
+      }
       guard isReference else {
         reading.report(
           .notAnID, "`\(text)` is not a reference", at: node,

@@ -15,7 +15,7 @@ struct Shape<Owner: Written>: Sendable {
   let title: String
   let documentation: String
   let fields: [Field<Owner>]
-  private let keys: [[UInt8]]
+  private let keys: KeyTable
   private let required: UInt64
   /// What the manual and the editor say of it.
   let schema: ObjectSchema
@@ -26,7 +26,7 @@ struct Shape<Owner: Written>: Sendable {
     let fields = fields()
     precondition(fields.count <= 64, "a shape has at most 64 keys")
     self.fields = fields
-    keys = fields.map { Array($0.key.utf8) }
+    keys = KeyTable(fields.map(\.key))
     required = fields.indices.reduce(0) { fields[$1].isRequired ? $0 | 1 << UInt64($1) : $0 }
     schema = ObjectSchema(
       title: title, documentation: documentation,
@@ -114,15 +114,7 @@ extension Shape {
   /// Authors mostly keep the order of the manual, so the search starts after the key found last.
   private func index(of key: NodeIndex, in document: Document, from start: Int) -> Int? {
     guard document.isScalar(key) else { return nil }
-    return document.withText(of: key) { text in
-      var index = start
-      for _ in keys.indices {
-        if index >= keys.count { index = 0 }
-        if keys[index].count == text.count, keys[index].elementsEqual(text) { return index }
-        index += 1
-      }
-      return nil
-    }
+    return document.withText(of: key) { keys.find($0, from: start) }
   }
 
   private var keyList: String { fields.map { "`\($0.key)`" }.joined(separator: ", ") }

@@ -14,7 +14,7 @@ extension Notation where Value == Located<String> {
     return Notation(.scalar(schema)) { node, reading in
       guard let text = reading.scalarText(node, as: phrase) else { return nil }
       if guardsComments { reading.checkForComment(after: node) }
-      guard !text.utf8.contains(UInt8(ascii: "\n")) else {
+      guard !reading.document.hasSeveralLines(node) else {
         reading.report(
           .severalLines, "this must be one line, and it has several", at: node,
           help: "take out the line breaks")
@@ -47,6 +47,7 @@ extension Reading {
     guard document.style(of: node) == .plain else { return }
     let bytes = document.file.bytes
     let end = document.span(of: node).end
+    guard end < bytes.count, bytes[end] == 0x20 || bytes[end] == 0x09 else { return }
     var offset = end
     while offset < bytes.count, bytes[offset] == 0x20 || bytes[offset] == 0x09 { offset += 1 }
     guard offset > end, offset < bytes.count, bytes[offset] == UInt8(ascii: "#") else { return }

@@ -95,14 +95,23 @@ extension Document {
   func withText<Result>(of index: NodeIndex, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     let node = nodes[index.at]
     let range = Int(node.first)..<Int(node.first + node.count)
-    return (node.isDecoded ? decoded : file.bytes).withUnsafeBufferPointer {
-      body(UnsafeBufferPointer(rebasing: $0[range]))
+    if node.isDecoded {
+      return decoded.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
     }
+    return file.bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
   }
 
   /// A scalar's text, composed (NFC).
   public func text(of index: NodeIndex) -> String {
-    withText(of: index) { String(decoding: $0, as: UTF8.self) }.composed
+    withText(of: index) { bytes in
+      let text = String(decoding: bytes, as: UTF8.self)
+      return isASCII(bytes) ? text : text.composed
+    }
+  }
+
+  /// Whether a scalar's text has several lines; what stands in the file as it reads has one.
+  func hasSeveralLines(_ index: NodeIndex) -> Bool {
+    nodes[index.at].isDecoded && withText(of: index) { $0.contains(UInt8(ascii: "\n")) }
   }
 
   /// The items of a list, in order.
@@ -141,3 +150,6 @@ extension Document {
     return found
   }
 }
+
+/// Whether no byte is part of a character beyond ASCII. Every byte is looked at, with no way out, so that many are at once.
+func isASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool { bytes.reduce(0, |) < 0x80 }

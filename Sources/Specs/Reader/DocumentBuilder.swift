@@ -9,9 +9,11 @@ struct DocumentBuilder {
   private var decoded: [UInt8] = []
   private(set) var diagnostics = Diagnostics()
   private(set) var wantsMore = true
-  private var open: [OpenNode] = []
+  private var open: ContiguousArray<OpenNode> = []
   /// The keys of all mappings that are open, innermost last.
-  private var keys: [Node] = []
+  private var keys: ContiguousArray<Node> = []
+  /// The keys by name, of open mappings that have too many to compare, by the place of the mapping.
+  private var keysByName: [Int: [String: Node]] = [:]
   private var documents = 0
 
   /// A list or mapping that has begun and not ended.
@@ -23,8 +25,6 @@ struct DocumentBuilder {
     var children = 0
     /// Where its keys begin among those of all open mappings.
     let firstKey: Int
-    /// The keys by name, once there are too many to compare.
-    var keysByName: [String: Node] = [:]
 
     var expectsKey: Bool { isMapping && children.isMultiple(of: 2) }
   }
@@ -39,7 +39,12 @@ struct DocumentBuilder {
   var document: Document { Document(file: file, nodes: nodes, decoded: decoded) }
 
   /// Anchors and tags stand on a value; both are refused wherever they are.
+  @inline(__always)
   mutating func properties(anchor: Bool, tag: Bool, _ start: Int, _ end: Int) {
+    if anchor || tag { refuse(anchor: anchor, tag: tag, start, end) }
+  }
+
+  private mutating func refuse(anchor: Bool, tag: Bool, _ start: Int, _ end: Int) {
     if anchor {
       let span = property("&", start, end)
       diagnostics.report(
@@ -77,12 +82,15 @@ struct DocumentBuilder {
       ? String(String.UnicodeScalarView(text.unicodeScalars.prefix(40))) + "…" : text
   }
 
-  mutating func take(_ event: EventScanner.Event, _ start: Int, _ end: Int) {
+  /// - Parameter bytes: those of the file.
+  mutating func take(
+    _ event: EventScanner.Event, _ start: Int, _ end: Int, in bytes: UnsafeBufferPointer<UInt8>
+  ) {
     switch event {
     case .startDocument(let hasDirectives):
       beginDocument(hasDirectives: hasDirectives, start, end)
-    case .scalar(let text, let style):
-      addScalar(text, style, start, end)
+    case .scalar(let text, let style, let isOneLine):
+      addScalar(text, style, isOneLine: isOneLine, start, end, in: bytes)
     case .startMapping:
       addContainer(.mapping, start, end)
     case .startList:
@@ -94,7 +102,8 @@ struct DocumentBuilder {
         .alias, "`\(text(file.span(start, end)))` is a YAML alias, and a file may have none",
         at: file.span(start, end),
         help: "write the value out, or put the text in quotation marks if it is meant to begin with `*`")
-      addScalar(UnsafeBufferPointer(start: nil, count: 0), .plain, start, end)
+      let nothing = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+      addScalar(nothing, .plain, isOneLine: true, start, end, in: bytes)
     }
     if diagnostics.found.count >= Diagnostics.perFile { wantsMore = false }
   }
@@ -134,7 +143,8 @@ struct DocumentBuilder {
   /// A block list or mapping ends where its last value does, not where the next thing starts.
   private mutating func closeContainer(_ start: Int, _ end: Int) {
     guard let closed = open.popLast() else { return }
-    keys.removeSubrange(closed.firstKey...)
+    if keys.count > closed.firstKey { keys.removeLast(keys.count - closed.firstKey) }
+    if !keysByName.isEmpty { keysByName[closed.node] = nil }
     let isFlow = end > start
     let last = nodes[nodes.count - 1].end
     let own = nodes[closed.node].end
@@ -149,7 +159,8 @@ struct DocumentBuilder {
   }
 
   private mutating func addScalar(
-    _ text: UnsafeBufferPointer<UInt8>, _ style: ScalarStyle, _ start: Int, _ end: Int
+    _ text: UnsafeBufferPointer<UInt8>, _ style: ScalarStyle, isOneLine: Bool, _ start: Int, _ end: Int,
+    in bytes: UnsafeBufferPointer<UInt8>
   ) {
     let end = style == .literal || style == .folded ? trimmedEnd(start, end) : end
     guard text.count <= Limits.scalarBytes else {
@@ -162,7 +173,7 @@ struct DocumentBuilder {
     var node = Node(
       kind: .scalar, style: style, start: UInt32(start), end: UInt32(end), first: 0, count: UInt32(text.count)
     )
-    if let offset = sliceOffset(of: text, style, start, end) {
+    if let offset = sliceOffset(of: text, style, isOneLine: isOneLine, start, end, in: bytes) {
       node.first = UInt32(offset)
     } else {
       node.isDecoded = true
@@ -170,21 +181,24 @@ struct DocumentBuilder {
       decoded.append(contentsOf: text)
       checkEscapes(text, file.span(start, end))
     }
-    // Not `open.last`: a copy of its keys would be copied again, whole, by every key of a large mapping.
-    if !open.isEmpty, open[open.count - 1].expectsKey { checkKey(node, text) }
+    // Not `open.last`: a copy of it would be made for every value.
+    if !open.isEmpty, open[open.count - 1].expectsKey { checkKey(node, text, in: bytes) }
     countChild()
     nodes.append(node)
   }
 
   /// Where the text stands in the file, if it stands there byte for byte.
   private func sliceOffset(
-    of text: UnsafeBufferPointer<UInt8>, _ style: ScalarStyle, _ start: Int, _ end: Int
+    of text: UnsafeBufferPointer<UInt8>, _ style: ScalarStyle, isOneLine: Bool, _ start: Int, _ end: Int,
+    in bytes: UnsafeBufferPointer<UInt8>
   ) -> Int? {
     let quote = style == .single || style == .double ? 1 : 0
     guard style != .literal, style != .folded, end - start - 2 * quote == text.count else { return nil }
-    return file.bytes.withUnsafeBufferPointer { bytes in
-      bytes[(start + quote)..<(end - quote)].elementsEqual(text) ? start + quote : nil
-    }
+    // On one line nothing is folded, and all that single quotation marks stand for is shorter than they are: what is as
+    // long as what it was read from is the same.
+    if isOneLine, style != .double { return start + quote }
+    let written = UnsafeBufferPointer(rebasing: bytes[(start + quote)..<(end - quote)])
+    return isSame(written, text) ? start + quote : nil
   }
 
   /// A block scalar's mark runs on to the next value; what people see ends with its last letter.
@@ -204,18 +218,20 @@ struct DocumentBuilder {
     }
   }
 
-  private mutating func checkKey(_ key: Node, _ text: UnsafeBufferPointer<UInt8>) {
+  private mutating func checkKey(
+    _ key: Node, _ text: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>
+  ) {
     let span = file.span(Int(key.start), Int(key.end))
     if text.count > Limits.keyBytes {
       diagnostics.report(
         .valueTooLong, "a key is longer than \(Limits.keyBytes) bytes", at: span,
         help: "keys are single words of the language; is a line break missing?")
       wantsMore = false
-    } else if key.style == .plain, text.elementsEqual("<<".utf8) {
+    } else if key.style == .plain, text.count == 2, text.elementsEqual("<<".utf8) {
       diagnostics.report(
         .mergeKey, "`<<` is a YAML merge key, and a file may have none", at: span,
         help: "write the keys and their values out here")
-    } else if let first = insertKey(key, isASCII: text.reduce(0, |) < 0x80) {
+    } else if let first = insertKey(key, isASCII: isASCII(text), in: bytes) {
       let name = String(decoding: text, as: UTF8.self)
       diagnostics.report(
         Diagnostic(
@@ -248,35 +264,50 @@ extension DocumentBuilder {
   private static let fewKeys = 24
 
   /// Takes a key of the innermost mapping; gives back the earlier one of the same name.
-  private mutating func insertKey(_ key: Node, isASCII: Bool) -> Node? {
-    let mapping = open.count - 1
-    let earlier = open[mapping].firstKey..<keys.count
+  private mutating func insertKey(
+    _ key: Node, isASCII: Bool, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Node? {
+    let mapping = open[open.count - 1].node
+    let earlier = open[open.count - 1].firstKey..<keys.count
     if earlier.count < Self.fewKeys {
-      for place in earlier where isSame(keys[place], key, isASCII: isASCII) { return keys[place] }
+      for place in earlier where isSameKey(keys[place], key, isASCII: isASCII, in: bytes) {
+        return keys[place]
+      }
       keys.append(key)
       return nil
     }
-    if open[mapping].keysByName.isEmpty {
-      for place in earlier { open[mapping].keysByName[text(of: keys[place])] = keys[place] }
+    if keysByName[mapping] == nil {
+      var names: [String: Node] = [:]
+      for place in earlier { names[text(of: keys[place])] = keys[place] }
+      keysByName[mapping] = names
     }
     let name = text(of: key)
-    if let first = open[mapping].keysByName[name] { return first }
-    open[mapping].keysByName[name] = key
+    if let first = keysByName[mapping]?[name] { return first }
+    keysByName[mapping]?[name] = key
     return nil
   }
 
   /// - Parameter isASCII: whether the right one is; if it is not, the same name may be composed of other bytes (NFC).
-  private func isSame(_ left: Node, _ right: Node, isASCII: Bool) -> Bool {
+  private func isSameKey(
+    _ left: Node, _ right: Node, isASCII: Bool, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
     guard isASCII, !left.isDecoded, !right.isDecoded else { return text(of: left) == text(of: right) }
     guard left.count == right.count else { return false }
-    return file.bytes.withUnsafeBufferPointer { bytes in
-      bytes[Int(left.first)..<Int(left.first + left.count)].elementsEqual(
-        bytes[Int(right.first)..<Int(right.first + right.count)])
-    }
+    return isSame(
+      UnsafeBufferPointer(rebasing: bytes[Int(left.first)..<Int(left.first + left.count)]),
+      UnsafeBufferPointer(rebasing: bytes[Int(right.first)..<Int(right.first + right.count)]))
   }
 
   private func text(of node: Node) -> String {
     let range = Int(node.first)..<Int(node.first + node.count)
     return String(decoding: (node.isDecoded ? decoded : file.bytes)[range], as: UTF8.self)
   }
+}
+
+/// Whether two texts of one length are the same.
+private func isSame(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Bool {
+  var differences: UInt8 = 0
+  // With no way out, so that many bytes are compared at once: texts of one length are nearly always the same.
+  for place in 0..<min(left.count, right.count) { differences |= left[place] ^ right[place] }
+  return differences == 0
 }

@@ -44,17 +44,14 @@ private struct EncodingFault {
 }
 
 private func firstFault(in bytes: UnsafeBufferPointer<UInt8>) -> EncodingFault? {
+  let raw = UnsafeRawBufferPointer(bytes)
   var offset = 0
-  var asked = 0
   if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { offset = 3 }
   while offset < bytes.count {
-    if offset >= asked {
-      asked = min(offset + 32, bytes.count)
-      if isPlain(bytes[offset..<asked]) {
-        offset = asked
-        continue
-      }
+    while offset + 8 <= bytes.count, isPlain(raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)) {
+      offset += 8
     }
+    guard offset < bytes.count else { return nil }
     let byte = bytes[offset]
     if byte < 0x80 {
       if byte < 0x20 || byte == 0x7F, let fault = controlFault(in: bytes, at: offset) { return fault }
@@ -72,13 +69,17 @@ private func firstFault(in bytes: UnsafeBufferPointer<UInt8>) -> EncodingFault? 
   return nil
 }
 
-/// Whether all are printable ASCII or line ends. Every byte is looked at, with no way out, so that many are at once.
-private func isPlain(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-  var others: UInt8 = 0
-  for byte in UnsafeBufferPointer(rebasing: bytes) {
-    others |= byte &- 0x20 < 0x5F ? 0 : byte ^ 0x0A
-  }
-  return others == 0
+/// Whether eight bytes are all printable ASCII or line feeds.
+private func isPlain(_ word: UInt64) -> Bool {
+  let highest: UInt64 = 0x8080_8080_8080_8080
+  let each: UInt64 = 0x0101_0101_0101_0101
+  guard word & highest == 0 else { return false }
+  // No byte is above 0x7F, so none of these sums reaches the next one. A highest bit says: at least a space; not a line
+  // feed; a delete.
+  let printable = word + each * 0x60
+  let other = (word ^ each * 0x0A) + each * 0x7F
+  let delete = word + each
+  return (~printable & other | delete) & highest == 0
 }
 
 private func controlFault(in bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> EncodingFault? {

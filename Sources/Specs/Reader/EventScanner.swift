@@ -6,7 +6,7 @@ import Reporting
 /// This is the only file that knows libyaml. It counts marks in characters; `offsets` turns them into bytes as it goes.
 struct EventScanner {
   enum Event {
-    case scalar(UnsafeBufferPointer<UInt8>, ScalarStyle)
+    case scalar(UnsafeBufferPointer<UInt8>, ScalarStyle, isOneLine: Bool)
     case startMapping, startList
     case end
     case startDocument(hasDirectives: Bool)
@@ -40,7 +40,7 @@ struct EventScanner {
           return
         }
         let isLast = event.pointee.type == YAML_STREAM_END_EVENT
-        hand(event.pointee, to: &builder, in: bytes)
+        hand(event, to: &builder, in: bytes)
         yaml_event_delete(event)
         if isLast { return }
       }
@@ -48,32 +48,34 @@ struct EventScanner {
   }
 
   private mutating func hand(
-    _ event: yaml_event_t, to builder: inout DocumentBuilder, in bytes: UnsafeBufferPointer<UInt8>
+    _ event: UnsafeMutablePointer<yaml_event_t>, to builder: inout DocumentBuilder,
+    in bytes: UnsafeBufferPointer<UInt8>
   ) {
-    let start = offsets.offset(ofCharacter: event.start_mark.index, in: bytes)
-    let end = offsets.offset(ofCharacter: event.end_mark.index, in: bytes)
-    switch event.type {
+    let start = offsets.offset(ofCharacter: event.pointee.start_mark.index, in: bytes)
+    let end = offsets.offset(ofCharacter: event.pointee.end_mark.index, in: bytes)
+    switch event.pointee.type {
     case YAML_SCALAR_EVENT:
-      let scalar = event.data.scalar
+      let scalar = event.pointee.data.scalar
       let text = UnsafeBufferPointer(start: UnsafePointer(scalar.value), count: scalar.length)
+      let isOneLine = event.pointee.start_mark.line == event.pointee.end_mark.line
       builder.properties(anchor: scalar.anchor != nil, tag: scalar.tag != nil, start, end)
-      builder.take(.scalar(text, ScalarStyle(scalar.style)), start, end)
+      builder.take(.scalar(text, ScalarStyle(scalar.style), isOneLine: isOneLine), start, end, in: bytes)
     case YAML_MAPPING_START_EVENT:
-      let mapping = event.data.mapping_start
+      let mapping = event.pointee.data.mapping_start
       builder.properties(anchor: mapping.anchor != nil, tag: mapping.tag != nil, start, end)
-      builder.take(.startMapping, start, end)
+      builder.take(.startMapping, start, end, in: bytes)
     case YAML_SEQUENCE_START_EVENT:
-      let list = event.data.sequence_start
+      let list = event.pointee.data.sequence_start
       builder.properties(anchor: list.anchor != nil, tag: list.tag != nil, start, end)
-      builder.take(.startList, start, end)
+      builder.take(.startList, start, end, in: bytes)
     case YAML_MAPPING_END_EVENT, YAML_SEQUENCE_END_EVENT:
-      builder.take(.end, start, end)
+      builder.take(.end, start, end, in: bytes)
     case YAML_DOCUMENT_START_EVENT:
-      let document = event.data.document_start
+      let document = event.pointee.data.document_start
       let hasTags = document.tag_directives.start != document.tag_directives.end
-      builder.take(.startDocument(hasDirectives: hasTags), start, end)
+      builder.take(.startDocument(hasDirectives: hasTags), start, end, in: bytes)
     case YAML_ALIAS_EVENT:
-      builder.take(.alias, start, end)
+      builder.take(.alias, start, end, in: bytes)
     default:
       break
     }

@@ -36,7 +36,7 @@ enum Identifier: CaseIterable {
 /// Patterns only: no pattern finds a name, or a story that only one person can have lived. Those need a reader.
 func identifiers(in text: String) -> [Identifier] {
   // Every one of them has a digit, but for an e-mail address; most of what people say has neither.
-  guard text.utf8.contains(where: { isDigit($0) || $0 == UInt8(ascii: "@") || $0 >= 0x80 }) else { return [] }
+  guard text.withBytes(mayIdentify) else { return [] }
   let bytes = plainBytes(of: text)
   let digits = bytes.reduce(0) { $0 + (isDigit($1) ? 1 : 0) }
   var found: [Identifier] = []
@@ -47,6 +47,18 @@ func identifiers(in text: String) -> [Identifier] {
   if digits >= 10, !found.contains(.nhsNumber), holdsPhone(bytes) { found.append(.phone) }
   if digits >= 2, holdsPostcode(bytes) { found.append(.postcode) }
   return found
+}
+
+/// Whether there is a digit, an `@`, or anything beyond ASCII. Every byte is looked at, with no way out, so that many are at
+/// once.
+private func mayIdentify(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  var found: UInt8 = 0
+  for byte in bytes {
+    found |= byte &- UInt8(ascii: "0") < 10 ? 1 : 0
+    found |= byte == UInt8(ascii: "@") ? 1 : 0
+    found |= byte & 0x80
+  }
+  return found != 0
 }
 
 /// Capital letters and plain spaces, hyphens and digits, so that an identifier is found however it was typed.

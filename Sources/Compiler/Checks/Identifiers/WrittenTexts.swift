@@ -21,16 +21,21 @@ private func eachText(of map: EmotionalMap, _ body: (Located<String>) -> Void) {
     missing.reason.map(body)
     missing.plan.map(body)
   }
-  for touchpoint in map.journey?.stages.flatMap(\.touchpoints) ?? [] {
-    for feeling in touchpoint.feelings { feeling.because.map(body) }
-    for voice in touchpoint.voices { voice.says.map(body) }
-    for words in touchpoint.works { body(words) }
-    for change in touchpoint.changes {
-      body(change.wanted)
-      change.enough.map(body)
-    }
+  for stage in map.journey?.stages ?? [] {
+    for touchpoint in stage.touchpoints { eachText(of: touchpoint, body) }
   }
   for theme in map.themes { body(theme.says) }
+}
+
+/// Each by its place: what a feeling or voice has beside its words need not be copied.
+private func eachText(of touchpoint: Touchpoint, _ body: (Located<String>) -> Void) {
+  for place in touchpoint.feelings.indices { touchpoint.feelings[place].because.map(body) }
+  for place in touchpoint.voices.indices { touchpoint.voices[place].says.map(body) }
+  for words in touchpoint.works { body(words) }
+  for place in touchpoint.changes.indices {
+    body(touchpoint.changes[place].wanted)
+    touchpoint.changes[place].enough.map(body)
+  }
 }
 
 private func eachText(of vision: PathVision, _ body: (Located<String>) -> Void) {

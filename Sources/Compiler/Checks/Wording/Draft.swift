@@ -5,6 +5,8 @@ import Specs
 struct Draft: Sendable {
   let framework: Framework
   let texts: [DraftText]
+  /// Places in `texts`. Most are reasons, which most checks do not look at.
+  private let placesByKind: [DraftText.Kind: [Int]]
 
   init(_ framework: Framework) {
     self.framework = framework
@@ -19,9 +21,13 @@ struct Draft: Sendable {
       list.add(obligation.text, .obligation)
     }
     texts = list.texts
+    placesByKind = Dictionary(grouping: list.texts.indices) { list.texts[$0].kind }
   }
 
-  func texts(_ kinds: DraftText.Kind...) -> [DraftText] { texts.filter { kinds.contains($0.kind) } }
+  /// Those of some kinds, in the order they were gathered.
+  func texts(_ kinds: DraftText.Kind...) -> [DraftText] {
+    kinds.flatMap { placesByKind[$0] ?? [] }.sorted().map { texts[$0] }
+  }
 
   /// Where words stand in a text, to the byte where the file has them as they read; else the whole text.
   func place(of words: Substring, in text: Located<String>) -> Span {
@@ -90,7 +96,7 @@ private struct DraftList {
         add(touchpoint.title, .title)
         add(touchpoint.phrase, .phrase)
         add(touchpoint.staffPhrase, .phrase)
-        for feeling in touchpoint.feelings { add(feeling.because, .because) }
+        for place in touchpoint.feelings.indices { add(touchpoint.feelings[place].because, .because) }
       }
     }
   }

@@ -36,29 +36,49 @@ struct TextCount {
 
   /// - Parameter texts: each one sentence, or several with full stops.
   init(_ texts: [String]) {
-    for text in texts {
-      let parts = wordRanges(of: text)
-      guard !parts.isEmpty else { continue }
-      words += parts.count
-      // Bytes do for nearly every text, and characters take ten times as long.
-      let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
-      letters += parts.reduce(0) { letters, part in
-        letters
-          + (isASCII
-            ? text.utf8[part].count(where: isWordByte) : text[part].count { $0.isLetter || $0.isNumber })
+    for text in texts where !text.withBytes({ addASCII($0) }) { add(text) }
+  }
+
+  /// Any text. Characters take ten times as long as bytes.
+  private mutating func add(_ text: String) {
+    let parts = wordRanges(of: text)
+    guard !parts.isEmpty else { return }
+    words += parts.count
+    letters += parts.reduce(0) { $0 + text[$1].count { $0.isLetter || $0.isNumber } }
+    sentences += max(1, Self.stops(in: text))
+  }
+
+  /// A text of bytes that are letters, as nearly all are, in one look; false, with nothing counted, where it is not.
+  private mutating func addASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard bytes.reduce(0, |) < 0x80 else { return false }
+    var (own, begun, stops) = (0, 0, 0)
+    var isInWord = false
+    var saysSomething = false
+    for byte in bytes {
+      if isWordByte(byte) {
+        if !isInWord { begun += 1 }
+        isInWord = true
+        own += 1
+        if !isDigit(byte) { saysSomething = true }
+      } else if byte != UInt8(ascii: "'") {
+        isInWord = false
+        guard byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") else {
+          continue
+        }
+        if saysSomething { stops += 1 }
+        saysSomething = false
       }
-      sentences += max(1, isASCII ? Self.stops(inASCII: text) : Self.stops(in: text))
     }
+    if saysSomething { stops += 1 }
+    guard begun > 0 else { return true }
+    letters += own
+    words += begun
+    sentences += max(1, stops)
+    return true
   }
 
   private static func stops(in text: String) -> Int {
     text.split { ".!?".contains($0) }.count { $0.contains { $0.isLetter } }
-  }
-
-  private static func stops(inASCII text: String) -> Int {
-    text.utf8.split { ".!?".utf8.contains($0) }.count { part in
-      part.contains { isWordByte($0) && !isDigit($0) }
-    }
   }
 
   /// The Automated Readability Index (Smith and Senter 1967), 4.71 letters a word + 0.5 words a sentence − 21.43, which is a

@@ -79,27 +79,41 @@ struct WordingTerms: Sendable {
   private let byFirst: [String: [WordingTerm]]
   /// The first letters of the first words.
   private let beginnings: Set<UInt64>
+  /// Whether a word that begins so may be among them: the set is asked only of few.
+  private let mayBegin: [Bool]
 
   init(_ terms: [WordingTerm]) {
     byFirst = Dictionary(grouping: terms) { $0.words[0] }
     beginnings = Set(byFirst.keys.map { key in key.utf8.prefix(8).reduce(0) { $0 << 8 | UInt64($1) } })
+    var mayBegin = [Bool](repeating: false, count: 1024)
+    for beginning in beginnings { mayBegin[Self.slot(beginning)] = true }
+    self.mayBegin = mayBegin
+  }
+
+  /// One of 1,024, by all its letters.
+  private static func slot(_ beginning: UInt64) -> Int { Int((beginning &* 0x9E37_79B9_7F4A_7C15) >> 54) }
+
+  private func isBeginning(_ beginning: UInt64) -> Bool {
+    mayBegin[Self.slot(beginning)] && beginnings.contains(beginning)
   }
 
   /// Whether a word of the text begins as a term does; nearly no text has one, and need not be taken apart.
-  private func mayStand(in text: String) -> Bool {
+  private func mayStand(in text: String) -> Bool { text.withBytes { mayStand(in: $0) } }
+
+  private func mayStand(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var beginning: UInt64 = 0
     var length = 0
-    for byte in text.utf8 {
+    for byte in bytes {
       if isWordByte(byte) {
         let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
         if length < 8 { beginning = beginning << 8 | UInt64(isCapital ? byte + 32 : byte) }
         length += 1
       } else if length > 0 {
-        if beginnings.contains(beginning) { return true }
+        if isBeginning(beginning) { return true }
         (beginning, length) = (0, 0)
       }
     }
-    return length > 0 && beginnings.contains(beginning)
+    return length > 0 && isBeginning(beginning)
   }
 
   /// What of a text is in the list, each once.

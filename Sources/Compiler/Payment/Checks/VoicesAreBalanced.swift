@@ -18,7 +18,7 @@ import Specs
       diagnostics.report(
         .voiceWithoutOutcome,
         "\(group == .carers ? "carers" : "those who work in the service") felt bad, and no outcome of `\(bound.id)` is theirs",
-        at: project.maps[maps[first]].source.id.span,
+        at: project.maps[maps[first]].span,
         help:
           "`unanswered-findings.md` says why their feelings led to no outcome; say in `allow:` why that may stand"
       )
