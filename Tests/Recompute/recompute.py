@@ -119,7 +119,8 @@ def interval(family, aim, baseline, base, deviation, group):
         # Byar's approximation, which public-health figures are printed with.
         limits = (whole * (1 - 1 / (9 * whole) - z / (3 * math.sqrt(whole))) ** 3,
                   (whole + 1) * (1 - 1 / (9 * (whole + 1)) + z / (3 * math.sqrt(whole + 1))) ** 3)
-    return [limit * aim / whole for limit in limits]
+    # Events over the exposure of the baseline: as many people, for as long.
+    return [limit * baseline / base for limit in limits]
 
 
 def rates(alpha, power):

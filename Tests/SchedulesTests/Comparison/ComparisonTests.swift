@@ -108,7 +108,8 @@ import Testing
     let comparison = compare(base: older, head: today)
     // What the older one does not know is named, and is no change.
     #expect(comparison.unsaid.contains("services") && comparison.unsaid.contains("visions"))
-    let made = comparison.changes.filter { $0.event == .changed }.flatMap(\.fields).filter { $0.from == nil }.map(\.path)
+    let made = comparison.changes.filter { $0.event == .changed }.flatMap(\.fields).filter { $0.from == nil }
+      .map(\.path)
     #expect(!made.contains("asAt") && !made.contains("description"), "\(made)")
     let report = String(
       decoding: ComparisonReport(comparison, base: "a", head: "b").bytes(.text), as: UTF8.self)

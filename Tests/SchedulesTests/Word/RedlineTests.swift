@@ -121,7 +121,8 @@ import Testing
     }
     #expect(
       places == [
-        ChangedPlace(document: "a", id: "I-4.1", row: "Baseline value", columns: ["Entry"], kind: .changed, texts: [])
+        ChangedPlace(
+          document: "a", id: "I-4.1", row: "Baseline value", columns: ["Entry"], kind: .changed, texts: [])
       ])
   }
 
