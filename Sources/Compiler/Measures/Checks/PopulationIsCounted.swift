@@ -24,7 +24,9 @@ extension MeasureCheck {
         .populationNotCounted, "payment hangs on \(measured.indicator.id), and \(missing)",
         at: measured.place,
         labels: [.init(population.span, "whom it is about")],
-        help: ["M03: give their number under `population`, with `counted_on` and `source`"]))
+        help: [
+          "M03: give their number under `population` (`size`; `carers_size` too where carers answer), with `counted_on` and `source`"
+        ]))
   }
 }
 
