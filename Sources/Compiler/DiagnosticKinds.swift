@@ -76,6 +76,7 @@ public let compilerDiagnosticKinds: [DiagnosticKind] = [
   .outsideScale,
   .paidCellHidden,
   .populationNotCounted,
+  .reductionUnexplained,
   .scoringOpen,
   .seriesBroken,
   .targetFallsBack,

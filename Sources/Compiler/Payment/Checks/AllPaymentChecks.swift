@@ -50,6 +50,7 @@ let allPaymentChecks: [PaymentCheck] = [
   checkPaidAfterMeasured,
   checkPhaseOrder,
   checkPoolShares,
+  checkReductions,
   checkRuleParts,
   checkSameFigure,
   checkTooManyPaid,
