@@ -116,6 +116,14 @@ import Testing
     #expect(report.contains("were not compared: "))
   }
 
+  /// What is the same on both sides is no change.
+  @Test(arguments: ["improving-lives", "heart-failure-encounters", "cancer-diagnosis"])
+  func examplesDoNotDifferFromThemselves(_ example: String) throws {
+    let framework = try text("specs/examples/\(example)/build/framework.json")
+    let comparison = compare(base: framework, head: framework)
+    #expect(comparison.isEmpty && comparison.unsaid.isEmpty)
+  }
+
   @Test func aTargetOfAnOlderOneIsSeen() throws {
     let path = "Tests/SchedulesTests/Older/improving-lives-0.1.0.json"
     let head = try Repository.text(of: path).replacing("\"role\": \"monitor\"", with: "\"role\": \"require\"")
