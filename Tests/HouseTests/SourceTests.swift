@@ -42,7 +42,7 @@ import Testing
     "Reporting": ["Swift"],
     "Specs": ["Reporting", "CLibYAML"],
     "Compiler": ["Reporting", "Specs", "CNettle"],
-    "Schedules": ["Reporting", "Specs", "Compiler", "CCMark", "CZlib"],
+    "Schedules": ["Reporting", "Specs", "Compiler", "CCMark", "CZlib", "Synchronization"],
     "OutcomesCLI": [
       "Reporting", "Specs", "Compiler", "Schedules", "ArgumentParser", "Glibc", "Musl", "Darwin",
       "Synchronization", "FoundationEssentials",

@@ -1,9 +1,18 @@
 import CCMark
+import Synchronization
 
 /// What a Markdown text says, as GitHub and the other readers of CommonMark with tables understand it.
 ///
 /// Raw HTML says nothing, but for `<br>`, which is how a cell of a table holds two lines; a picture says its caption.
 func readMarkdown(_ markdown: [UInt8]) -> Prose {
+  oneAtATime.withLock { _ in readAlone(markdown) }
+}
+
+/// The library keeps in one table for all threads which marks its extensions care for, and a reader that ends takes its own
+/// out: beside another it would lose what is struck through, now and then.
+private let oneAtATime = Mutex(())
+
+private func readAlone(_ markdown: [UInt8]) -> Prose {
   let extensions = markdownExtensions
   guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { preconditionFailure("no memory") }
   defer { cmark_parser_free(parser) }

@@ -61,6 +61,16 @@ import Testing
     expectGolden(try OpenedWordFile(Self.bytes).xml(name).outline() + "\n", shown + ".txt")
   }
 
+  /// The library that reads Markdown keeps a table for all threads.
+  @Test func manyAtOnceReadTheSame() async {
+    let text = Array("a ~~struck~~ word, and [a link](https://example.org)\n".utf8)
+    let once = readMarkdown(text)
+    await withTaskGroup(of: Bool.self) { group in
+      for _ in 0..<400 { group.addTask { readMarkdown(text) == once } }
+      for await isTheSame in group { #expect(isTheSame) }
+    }
+  }
+
   @Test func theSameTextIsTheSameFile() {
     let again = wordFile(
       [DocumentPart(name: "service-specification", prose: readMarkdown(Array(Self.markdown.utf8)))],
