@@ -29,6 +29,11 @@ struct MeasuredCase: Sendable {
   var baseline: BoundBaseline? { measure?.baseline }
   var target: BoundTarget? { measure?.firstTarget }
 
+  /// Why there is none to look at, where there is none.
+  var noBaseline: String {
+    measure?.withheld.map { "the baseline is withheld: \($0.reason)" } ?? "there is no baseline yet"
+  }
+
   /// Whether money was decided for it, and nothing in what it is forbids that.
   var isPaid: Bool { indicator.decidedRole == .pay && indicator.stopped.isEmpty }
   /// Whether the money hangs on its figure.
