@@ -117,7 +117,7 @@ let frameworkDefinitions = #"""
             "properties": {
               "value": {"description": "Null where it is withheld.", "type": ["number", "null"]},
               "people": {"description": "Null where they are too few to be shown.", "type": ["integer", "null"], "minimum": 1},
-              "withheld": {"description": "Why the value is shown nowhere; only where it is not.", "type": "string", "examples": ["fewer than 5 people"]},
+              "withheld": {"description": "Why the value is shown nowhere; only where it is not.", "type": "string", "examples": ["it rests on fewer than 5 people"]},
               "from": {"$ref": "#/definitions/date-or-null"}, "to": {"$ref": "#/definitions/date-or-null"},
               "source": {"$ref": "#/definitions/text-or-null"}, "method": {"$ref": "#/definitions/text-or-null"}
             },

@@ -15,12 +15,12 @@ public enum WithheldBaseline: Sendable, Equatable {
   /// The share and its number of people give away a number that is not shown, as 1% of 200 does.
   case smallPart(smallest: Int)
 
-  /// A phrase, without the numbers that are withheld: "fewer than 5 people".
+  /// A clause, without the numbers that are withheld: "it rests on fewer than 5 people".
   public var reason: String {
     switch self {
-    case .fewPeople(let smallest): "fewer than \(smallest) people"
-    case .fewerThanNeeded(let least): "fewer people than the \(least) that a figure needs"
-    case .fewEvents(let smallest): "fewer than \(smallest) events"
+    case .fewPeople(let smallest): "it rests on fewer than \(smallest) people"
+    case .fewerThanNeeded(let least): "it rests on fewer people than the \(least) that a figure needs"
+    case .fewEvents(let smallest): "it counts fewer than \(smallest) events"
     case .smallPart(let smallest): "a number below \(smallest) could be worked out from it"
     }
   }

@@ -7,7 +7,7 @@ struct ShownBaseline {
   let value: Quantity?
   /// A number, or "fewer than 5"; empty where there is no baseline.
   let people: String
-  /// Why the value is withheld, as a phrase; nil where it is not.
+  /// Why the value is withheld, as a clause; nil where it is not.
   let withheld: String?
 
   init(of indicator: Indicator, _ drafting: Drafting) {

@@ -149,8 +149,8 @@ extension IndicatorDefinition {
     }
     let shown = ShownBaseline(of: indicator, drafting)
     let people = shown.people.isEmpty ? "" : ", \(shown.people) people"
-    let because = shown.withheld.map { "; withheld because it is of \($0)" } ?? ""
-    return "\(shown.text) (\(baseline.source?.value ?? "[ ]")\(people))\(because)"
+    let because = shown.withheld.map { ", because \($0)" } ?? ""
+    return "\(shown.text)\(because) (\(baseline.source?.value ?? "[ ]")\(people))"
   }
 
   private var expected: String {
