@@ -39,8 +39,12 @@ import Testing
 
   private func isWithinBounds(_ entry: GeneratedSchedule.Entry, _ random: inout SplitMix64, _ name: String) {
     for achievement in entry.achievements(&random) {
-      let paid = entry.rule.payable(for: achievement, most: entry.most)
+      let paid = entry.rule.payable(for: achievement, of: entry.most, most: entry.most)
       #expect(paid >= .none && paid <= entry.most, "\(name): \(achievement)")
+      // A cap takes from what is above it, and from nothing else.
+      let cap = Money(pence: entry.most.pence / 3)
+      let capped = entry.rule.payable(for: achievement, of: entry.most, most: cap)
+      #expect(capped == min(paid, cap), "\(name): \(achievement), capped")
     }
   }
 
@@ -48,7 +52,7 @@ import Testing
     _ entry: GeneratedSchedule.Entry, _ random: inout SplitMix64, _ name: String
   ) {
     let achievements = entry.achievements(&random).sorted { entry.isWorse($0, $1) }
-    let paid = achievements.map { entry.rule.payable(for: $0, most: entry.most) }
+    let paid = achievements.map { entry.rule.payable(for: $0, of: entry.most, most: entry.most) }
     for (worse, better) in zip(paid, paid.dropFirst()) {
       #expect(worse <= better, "\(name): \(entry.rule)")
     }
@@ -58,21 +62,27 @@ import Testing
   @Test func anotherAchievementEarnsNothing() throws {
     let most = Money(pence: 1_000)
     let line = try #require(LinearRule(lower: Rational(44), upper: Rational(50)))
-    #expect(YearRule.linear(line).payable(for: .units(60), most: most) == .none)
+    #expect(YearRule.linear(line).payable(for: .units(60), of: most, most: most) == .none)
     let price = UnitRateRule(price: Money(pence: 200), unit: "person")
-    #expect(YearRule.unitRate(price).payable(for: .value(Rational(60)), most: most) == .none)
-    #expect(YearRule.unitRate(price).payable(for: .units(-3), most: most) == .none)
-    #expect(YearRule.unitRate(price).payable(for: .units(.max), most: most) == most)
+    #expect(YearRule.unitRate(price).payable(for: .value(Rational(60)), of: most, most: most) == .none)
+    #expect(YearRule.unitRate(price).payable(for: .units(-3), of: most, most: most) == .none)
+    #expect(YearRule.unitRate(price).payable(for: .units(.max), of: most, most: most) == most)
   }
 
   /// Worked by hand: 47% lies half way from 44% to 50%; 45% a sixth of the way, and 1 ÷ 6 of £0.05 rounds up to a penny.
   @Test func worksAsAHandWould() throws {
     let line = try #require(LinearRule(lower: Rational(44), upper: Rational(50)))
     let rule = YearRule.linear(line)
-    #expect(rule.payable(for: .value(Rational(47)), most: Money(pence: 154_000_000)).decimal == "770000.00")
-    #expect(rule.payable(for: .value(Rational(45)), most: Money(pence: 5)).decimal == "0.01")
+    let part = Money(pence: 154_000_000)
+    #expect(rule.payable(for: .value(Rational(47)), of: part, most: part).decimal == "770000.00")
+    let cap = Money(pence: 50_000_000)
+    #expect(rule.payable(for: .value(Rational(47)), of: part, most: cap) == cap)
+    #expect(rule.payable(for: .value(Rational(45)), of: part, most: cap).decimal == "256666.67")
+    let few = Money(pence: 5)
+    #expect(rule.payable(for: .value(Rational(45)), of: few, most: few).decimal == "0.01")
     let down = try #require(LinearRule(lower: Rational(20), upper: Rational(15)))
-    #expect(YearRule.linear(down).payable(for: .value(Rational(16)), most: Money(pence: 1_000)).pence == 800)
+    let ten = Money(pence: 1_000)
+    #expect(YearRule.linear(down).payable(for: .value(Rational(16)), of: ten, most: ten).pence == 800)
     #expect(Money(pence: 100).shared([1, 1, 1].map { Rational($0, over: 3) }).map(\.pence) == [34, 33, 33])
     // The product has more than 128 bits.
     let large = Money(pence: 99_999_999_999_999_999)

@@ -32,17 +32,21 @@ public enum YearRule: Sendable {
 
   /// What a result earns.
   ///
-  /// - Parameter most: the most that the year can pay, which is never exceeded.
-  public func payable(for achievement: Achievement, most: Money) -> Money {
+  /// - Parameters:
+  ///   - part: the indicator's part of the pool, of which a result earns a share.
+  ///   - most: the most that the year can pay, which is never exceeded: the part, or a cap.
+  public func payable(for achievement: Achievement, of part: Money, most: Money) -> Money {
+    let share: Rational
     switch self {
-    case .binary(let rule): most.portion(rule.share(for: achievement))
-    case .linear(let rule): most.portion(rule.share(for: achievement))
-    case .banded(let rule): most.portion(rule.share(for: achievement))
-    case .milestone(let rule): most.portion(rule.share(for: achievement))
-    case .unitRate(let rule): rule.payable(for: achievement, most: most)
+    case .binary(let rule): share = rule.share(for: achievement)
+    case .linear(let rule): share = rule.share(for: achievement)
+    case .banded(let rule): share = rule.share(for: achievement)
+    case .milestone(let rule): share = rule.share(for: achievement)
+    case .unitRate(let rule): return rule.payable(for: achievement, most: most)
     // Whoever gives a result has reported.
-    case .reporting: most
+    case .reporting: return most
     }
+    return min(part.portion(share), most)
   }
 }
 

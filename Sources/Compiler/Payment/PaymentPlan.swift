@@ -61,4 +61,10 @@ public struct PaidYear: Sendable {
   public let most: Money?
   /// The rule with the year's numbers; nil while some of them are open.
   public let payment: YearRule?
+
+  /// What a result earns: its share of the part, up to the most; nil while that cannot be worked out.
+  public func payable(for achievement: Achievement) -> Money? {
+    guard let payment, let most else { return nil }
+    return payment.payable(for: achievement, of: amount ?? most, most: most)
+  }
 }

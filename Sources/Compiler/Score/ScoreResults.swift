@@ -83,8 +83,8 @@ private struct Scorer {
       PaymentDue(
         rule: rule, entry: entry, achievement: achievement, earned: earned, due: due, reason: reason)
     }
-    guard let payment = entry.payment, let most = entry.most else { return result(nil, nil, .open) }
-    let earned = achievement.map { payment.payable(for: $0, most: most) }
+    guard entry.payment != nil, entry.most != nil else { return result(nil, nil, .open) }
+    let earned = achievement.flatMap { entry.payable(for: $0) }
     // A gate that did not hold settles everything, whatever the results are.
     if gates.contains(false) { return result(earned, Money.none, .gateNotHeld) }
     guard let earned else { return result(nil, nil, state == .suppressed ? .suppressed : .notReported) }

@@ -83,7 +83,13 @@ extension Drafting {
   private func yearOne(of indicator: Indicator) -> String {
     guard let year = project.years(of: indicator).first else { return indicator.role.title }
     if let target = year.target { return target.written.text }
-    return year.phase == .monitor ? indicator.role.title : year.phase.title
+    return phase(of: year, indicator)
+  }
+
+  /// What is paid for in the year; what the indicator is for, where nothing is.
+  func phase(of year: IndicatorYear, _ indicator: Indicator) -> String {
+    if year.phase == .monitor, indicator.role != .pay { return indicator.role.title }
+    return year.phase.title
   }
 
   private func laterYears(of indicator: Indicator) -> String {
@@ -94,7 +100,8 @@ extension Drafting {
     }
     if !later.isEmpty { return later.joined(separator: "; ") }
     let slot = "\(indicator.key)/targets"
-    return slots[slot] == nil ? indicator.role.title : openSlot(slot)
+    if slots[slot] != nil { return openSlot(slot) }
+    return indicator.role == .pay ? Target.Phase.monitor.title : indicator.role.title
   }
 
   /// "Year 2: 60%; Year 3: 65%"

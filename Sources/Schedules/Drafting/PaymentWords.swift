@@ -26,12 +26,13 @@ extension Drafting {
     switch entry.payment {
     case .linear(let rule):
       let (lower, upper) = (indicator.operand(rule.lower), indicator.operand(rule.upper))
+      let (worse, better) = rule.upper > rule.lower ? ("less", "more") : ("more", "less")
       return
-        "\(most) × (result − \(lower)) ÷ (\(indicator.operand(rule.upper)) − \(lower)); nothing up to \(indicator.text(rule.lower)), and \(most) from \(upper) on"
+        "\(part(entry)) × (result − \(lower)) ÷ (\(upper) − \(lower))\(limit(entry)); nothing for \(indicator.text(rule.lower)) or \(worse), and \(most) for \(indicator.text(rule.upper)) or \(better)"
     case .binary(let rule):
       let than = rule.direction == .up ? "or more" : "or less"
       return "\(most) for a result of \(indicator.text(rule.threshold)) \(than), else nothing"
-    case .banded(let rule): return bands(rule, most, indicator)
+    case .banded(let rule): return bands(rule, part(entry), indicator) + limit(entry)
     case .milestone(let rule): return "\(most) for evidence by \(rule.due.longText), else nothing"
     case .unitRate(let rule):
       return "\(currency.text(rule.price)) for each \(rule.unit), up to \(most)"
@@ -42,9 +43,18 @@ extension Drafting {
     }
   }
 
-  private func bands(_ rule: BandedRule, _ most: String, _ indicator: Indicator) -> String {
+  /// What a result earns a share of.
+  private func part(_ entry: PaidYear) -> String { amount(entry.amount ?? entry.most) }
+
+  /// ", at most £…", where a cap is less than the part.
+  private func limit(_ entry: PaidYear) -> String {
+    guard let part = entry.amount, let most = entry.most, most < part else { return "" }
+    return ", at most \(currency.text(most))"
+  }
+
+  private func bands(_ rule: BandedRule, _ part: String, _ indicator: Indicator) -> String {
     let steps = rule.bands.map { band in
-      "\(most) × \((band.share * Rational(100)).decimal(atLeast: 0, atMost: 6))% for a result \(range(of: band, indicator))"
+      "\(part) × \((band.share * Rational(100)).decimal(atLeast: 0, atMost: 6))% for a result \(range(of: band, indicator))"
     }
     return joined(steps)
   }
@@ -63,14 +73,14 @@ extension Drafting {
   func working(_ achievement: Achievement, _ entry: PaidYear, _ indicator: Indicator) -> String {
     let most = amount(entry.most)
     switch (entry.payment, achievement) {
-    case (.linear(let rule)?, .value(let value)): return line(rule, value, most, indicator)
+    case (.linear(let rule)?, .value(let value)): return line(rule, value, entry, indicator)
     case (.binary(let rule)?, .value(let value)):
       let reaches = rule.direction == .up ? value >= rule.threshold : value <= rule.threshold
       return
         "\(indicator.text(value)) \(reaches ? "reaches" : "does not reach") \(indicator.text(rule.threshold)): \(reaches ? "all of \(most)" : "nothing")"
     case (.banded(let rule)?, .value(let value)):
       guard let band = rule.band(of: value) else { return "\(indicator.text(value)) is in no band: nothing" }
-      return "\(most) × \((band.share * Rational(100)).decimal(atLeast: 0, atMost: 6))%"
+      return "\(part(entry)) × \((band.share * Rational(100)).decimal(atLeast: 0, atMost: 6))%\(limit(entry))"
     case (.milestone(let rule)?, .evidence(let day)):
       return day <= rule.due
         ? "Shown by \(rule.due.longText): all of \(most)" : "Shown after \(rule.due.longText): nothing"
@@ -81,7 +91,10 @@ extension Drafting {
     }
   }
 
-  private func line(_ rule: LinearRule, _ value: Rational, _ most: String, _ indicator: Indicator) -> String {
+  private func line(
+    _ rule: LinearRule, _ value: Rational, _ entry: PaidYear, _ indicator: Indicator
+  ) -> String {
+    let most = amount(entry.most)
     let lower = indicator.operand(rule.lower)
     let isUp = rule.upper > rule.lower
     if isUp ? value < rule.lower : value > rule.lower {
@@ -91,7 +104,7 @@ extension Drafting {
       return "\(indicator.text(value)) is better than \(indicator.text(rule.upper)): all of \(most)"
     }
     return
-      "\(most) × (\(indicator.operand(value)) − \(lower)) ÷ (\(indicator.operand(rule.upper)) − \(lower))"
+      "\(part(entry)) × (\(indicator.operand(value)) − \(lower)) ÷ (\(indicator.operand(rule.upper)) − \(lower))\(limit(entry))"
   }
 
   /// "44% to 50%", or what the rule looks at instead.

@@ -34,11 +34,18 @@ struct PaymentExample: ScheduleView {
     let title: String
     let pool: String
     let cases: [Case]
+    /// Those that are paid in the year and cannot be worked out yet; empty where there are none.
+    let left: String
 
     init(_ pool: PaymentPool, _ drafting: Drafting) {
       title = drafting.year(pool.year)
       self.pool = drafting.amount(pool.amount)
       cases = Example.allCases.map { Case($0, pool, drafting) }
+      let open = drafting.notWorkable(in: pool.year)
+      left =
+        open.isEmpty
+        ? ""
+        : "Not worked through, because not all of their numbers are known: \(joined(open))."
     }
 
     static let fields = Fields<Year>(
@@ -47,6 +54,9 @@ struct PaymentExample: ScheduleView {
         .text("title", "the year") { $0.title },
         .text("pool", "the pool of the year") { $0.pool },
         .list("cases", "the examples", Case.fields) { $0.cases },
+        .text("left", "what is paid in the year and cannot be worked through; empty where there is nothing") {
+          $0.left
+        },
       ])
   }
 
@@ -99,10 +109,10 @@ struct PaymentExample: ScheduleView {
 
     init(_ example: Example, _ entry: PaidYear, _ indicator: Indicator, _ drafting: Drafting) {
       id = indicator.id
-      let assumed = example.achievement(entry, indicator)
-      result = drafting.text(of: assumed, entry, indicator)
+      let (assumed, because) = example.assumption(entry, indicator)
+      result = drafting.text(of: assumed, entry, indicator) + (because.isEmpty ? "" : " (\(because))")
       working = drafting.working(assumed, entry, indicator)
-      money = entry.payment?.payable(for: assumed, most: entry.most ?? .none) ?? .none
+      money = entry.payable(for: assumed) ?? .none
       payable = drafting.currency.text(money)
       isBesidePool = entry.weight == nil
     }
@@ -130,40 +140,48 @@ enum Example: CaseIterable {
     }
   }
 
-  /// The result of one indicator. Where a year has no such value, the example takes the nearest that its rule knows: half
-  /// way for a target, the baseline for a lower value.
-  func achievement(_ entry: PaidYear, _ indicator: Indicator) -> Achievement {
+  /// The result of one indicator, and where it comes from if nobody set it. Where a year has no such value, the example
+  /// takes the nearest that its rule knows: half way for a target, the baseline for a lower value.
+  func assumption(_ entry: PaidYear, _ indicator: Indicator) -> (result: Achievement, because: String) {
     switch entry.payment {
-    case .milestone(let rule): return .evidence(self == .lower ? rule.due.adding(years: 1) : rule.due)
+    case .milestone(let rule): return (.evidence(self == .lower ? rule.due.adding(years: 1) : rule.due), "")
     case .unitRate(let rule):
       let all =
         rule.price.pence == 0 ? 0 : ((entry.most ?? .none).pence + rule.price.pence - 1) / rule.price.pence
-      return .units(self == .lower ? 0 : self == .target ? all / 2 : all)
-    case .reporting: return .reported
-    case .banded(let rule) where entry.target == nil: return .value(value(in: rule))
+      return (.units(self == .lower ? 0 : self == .target ? all / 2 : all), "")
+    case .reporting: return (.reported, "")
+    case .banded(let rule) where entry.target == nil: return value(in: rule)
     case .binary, .linear, .banded, nil: break
     }
-    let target = entry.target
-    let worst = (target?.lower ?? indicator.bound?.baseline?.value ?? target?.target ?? target?.upper)?.value
-    let best = (target?.upper ?? target?.target ?? target?.lower)?.value
+    let (value, because) = value(of: entry.target, indicator)
+    return (.value(value ?? Rational(0)), because)
+  }
+
+  /// Of a year that has one value at least.
+  private func value(of target: BoundTarget?, _ indicator: Indicator) -> (Rational?, because: String) {
+    let (lower, middle, upper) = (target?.lower?.value, target?.target?.value, target?.upper?.value)
     switch self {
-    case .lower: return .value(worst ?? Rational(0))
-    case .upper: return .value(best ?? Rational(0))
+    case .lower:
+      if let lower { return (lower, "") }
+      if let before = indicator.bound?.baseline?.value.value { return (before, "the baseline") }
+      return middle.map { ($0, "the target") } ?? (upper, "the upper value")
     case .target:
-      if let value = target?.target?.value { return .value(value) }
-      guard let lower = target?.lower?.value, let upper = target?.upper?.value else {
-        return .value(best ?? Rational(0))
-      }
-      return .value((lower + upper) / Rational(2))
+      if let middle { return (middle, "") }
+      if let lower, let upper { return ((lower + upper) / Rational(2), "half way") }
+      return upper.map { ($0, "the upper value") } ?? (lower, "the lower value")
+    case .upper:
+      if let upper { return (upper, "") }
+      return middle.map { ($0, "the target") } ?? (lower, "the lower value")
     }
   }
 
   /// Where bands hold all the numbers there are: where the worst, the middle and the best of them begin.
-  private func value(in rule: BandedRule) -> Rational {
+  private func value(in rule: BandedRule) -> (result: Achievement, because: String) {
     let worstFirst = rule.direction == .up ? rule.bands : rule.bands.reversed()
     let place = self == .lower ? 0 : self == .target ? worstFirst.count / 2 : worstFirst.count - 1
     let band = worstFirst[place]
-    return band.from ?? band.to.map { $0 - Rational(1) } ?? Rational(0)
+    if let from = band.from { return (.value(from), "where a band begins") }
+    return (.value(band.to.map { $0 - Rational(1) } ?? Rational(0)), "in a band")
   }
 }
 
@@ -180,12 +198,19 @@ extension Drafting {
       .sortedNaturally { framework.indicators[$0.indicator.place].id }
   }
 
+  /// The others that are paid in a year, by their ids.
+  fileprivate func notWorkable(in year: Int) -> [String] {
+    let entries = framework.payment?.entries(ofYear: year) ?? []
+    return entries.filter { $0.year.payment == nil || $0.year.most == nil }
+      .map { framework.indicators[$0.indicator.place].id }.sorted(by: isInNaturalOrder)
+  }
+
   fileprivate func text(of achievement: Achievement, _ entry: PaidYear, _ indicator: Indicator) -> String {
     switch achievement {
     case .value(let value): indicator.text(value)
     case .units(let count): "\(count)"
     case .evidence:
-      entry.payment?.payable(for: achievement, most: Money(pence: 1)) == Money.none
+      entry.payment?.payable(for: achievement, of: Money(pence: 1), most: Money(pence: 1)) == Money.none
         ? "Evidence shown too late" : "Evidence shown in time"
     case .reported: "Reported in time and in full"
     }

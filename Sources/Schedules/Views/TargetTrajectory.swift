@@ -34,7 +34,9 @@ struct TargetTrajectory: ScheduleView {
 extension Drafting {
   fileprivate func trajectoryRow(_ indicator: Indicator, _ year: IndicatorYear) -> FormTable.Row {
     let target = year.target?.written
-    let missing = year.isRebased || year.isPaid && year.phase == .performance ? "[ ]" : "Not Applicable"
+    let isCounted = indicator.measure?.pay?.rule?.value == .unitRate
+    let isOpen = year.isRebased || year.isPaid && year.phase == .performance && !isCounted
+    let missing = isOpen ? "[ ]" : "Not Applicable"
     let cell = { (value: Located<Quantity>?) in
       value?.value.text ?? (target == nil ? missing : "Not Applicable")
     }
@@ -42,12 +44,6 @@ extension Drafting {
       indicator.id, baselineCell(of: indicator), "\(year.year)", phase(of: year, indicator),
       cell(target?.lower), cell(target?.target), cell(target?.upper), state(of: year),
       rebasing(of: indicator, year))
-  }
-
-  /// What is paid for in the year; what the indicator is for, where nothing is.
-  private func phase(of year: IndicatorYear, _ indicator: Indicator) -> String {
-    if year.phase == .monitor, indicator.role != .pay { return indicator.role.title }
-    return year.phase.title
   }
 
   /// Whether the values are agreed, put forward or open; "Derived" where only the phase is there, and nobody wrote it.
