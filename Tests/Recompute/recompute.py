@@ -35,6 +35,11 @@ def half_up(number, places):
     return float(Decimal(repr(float(number))).quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP))
 
 
+def outward(number, places):
+    """The next printed number that is not nearer: a change that is printed is one that can be told."""
+    return math.ceil((number - 1e-6) * 10**places) / 10**places
+
+
 # What a change needs, and what a base can show.
 
 
@@ -119,8 +124,8 @@ def interval(family, aim, baseline, base, deviation, group):
         # Byar's approximation, which public-health figures are printed with.
         limits = (whole * (1 - 1 / (9 * whole) - z / (3 * math.sqrt(whole))) ** 3,
                   (whole + 1) * (1 - 1 / (9 * (whole + 1)) + z / (3 * math.sqrt(whole + 1))) ** 3)
-    # Events over the exposure of the baseline: as many people, for as long.
-    return [limit * baseline / base for limit in limits]
+    # About the target itself, and not about the nearest whole event.
+    return [limit * (aim / whole if whole else baseline / base) for limit in limits]
 
 
 def rates(alpha, power):
@@ -184,7 +189,7 @@ def check_printed_change(where, section, smallest, is_percent):
     found = re.search(r"smallest change that so many can tell from chance is ([0-9.]+)", section)
     if found:
         compare(f"{where} as the definitions print it", float(found[1].rstrip(".")),
-                half_up(smallest, 1 if is_percent else 2), 1e-9)
+                outward(smallest, 1 if is_percent else 2), 1e-9)
 
 
 # Money, in fractions of a pound.

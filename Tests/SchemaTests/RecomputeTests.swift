@@ -27,7 +27,7 @@ import Testing
       ("framework.json", "\"heldBack\": 4500.00", "\"heldBack\": 4499.99", "held back"),
       ("payment-example.md", "£7,875.00 |", "£7,875.01 |", "I-4.1 in year 2 at 70%"),
       ("payment-example.md", "= £21,056.82", "= £21,056.83", "total of year 2"),
-      ("indicator-definitions.md", "chance is 7.5 percentage", "chance is 7.4 percentage", "definitions"),
+      ("indicator-definitions.md", "chance is 7.6 percentage", "chance is 7.5 percentage", "definitions"),
     ]
     let folder = try await Self.built("improving-lives")
     defer { try? FileManager.default.removeItem(at: folder) }

@@ -151,6 +151,6 @@ extension DiagnosticKind {
       ),
       right: .init(
         "decisions.yaml#allow",
-        "open_items:\n  - {slot: home-care/next-form, owner: Contract Manager}\nallow:\n  - {finding: decision/unknown-slot, at: home-care/next-form, because: the next form will ask it, by: Contract Manager, until: 2027-01-31}"
+        "open_items:\n  - {slot: home-care/next-form, owner: Contract Manager}\nallow:\n  - {finding: decision/unknown-slot, at: home-care/next-form, because: the next form will ask it, by: Contract Manager, until: 2030-01-31}"
       )))
 }

@@ -23,6 +23,6 @@ extension DiagnosticKind {
     .init(
       says: "`as_at` in the project file is the date the contract is written on. This session comes later.",
       matters: "The contract would rest on what people said at a meeting that has not taken place.",
-      wrong: .init("maps/journey.yaml#held", "held: 2027-06-12"),
+      wrong: .init("maps/journey.yaml#held", "held: 2030-06-12"),
       right: .init("maps/journey.yaml#held", "held: 2026-06-12")))
 }

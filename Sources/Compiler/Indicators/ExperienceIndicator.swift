@@ -47,7 +47,7 @@ struct ExperienceIndicator {
         "The share of \(asked) who ring \(quoted(source.towards, by: "or")), and \(bad), on \(list) of the \(sheet).",
       cohort: cohort,
       numerator:
-        "Of those counted in the denominator, \(asked) who ringed \(quoted(source.towards, by: "or")), and ringed \(bad)",
+        "Of those counted in the denominator, \(asked) who ringed \(quoted(source.towards, by: "or")), and \(source.away.count == 1 ? "did not ring \(quoted(source.away, by: "nor"))" : "ringed \(bad)")",
       denominator: "\(capitalised(asked)) in the cohort who answered \(list)", exclusions: [],
       source:
         "\(capitalised(sheet)), \(source.questions.count == 1 ? "question" : "questions") \(joined(source.questions.map(String.init)))"

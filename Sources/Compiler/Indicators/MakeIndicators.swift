@@ -49,7 +49,7 @@ private func catalogueIndicator(
   _ entry: CatalogueEntry, preferredBy rule: String?, _ key: String, _ place: Int, _ outcome: Outcome,
   _ project: Project, _ measure: Measure?
 ) -> Indicator {
-  let population = capitalised(project.services[outcome.service].phrase(for: outcome.voice))
+  let population = capitalised(project.services[outcome.service].phrase(for: entry.groupsCounted(outcome)))
   let source = entry.collection?.source?.value ?? ""
   let cohort =
     switch entry.describes?.value {

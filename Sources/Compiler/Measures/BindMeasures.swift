@@ -18,7 +18,7 @@ func bindMeasures(
       bindBalance(name, of: indicator, places, dropped, &diagnostics)
     }
     let baseline = measure.baseline.flatMap { bindBaseline($0, indicator, project, &diagnostics) }
-    let withheld = measure.baseline.flatMap { withholding($0, indicator, project, &diagnostics) }
+    let withheld = baseline.flatMap { withholding($0.written, indicator, project, &diagnostics) }
     indicators[place].bound = BoundMeasure(
       decided: measure, claim: measure.claim?.value ?? .service,
       population: bindPopulation(measure, indicator, outcomes[indicator.outcome], project, &diagnostics),
@@ -48,11 +48,20 @@ private func bindPopulation(
 extension Indicator {
   /// Whom its figure is about: those whose view the entry takes, else those whose voice the outcome is.
   func groupsCounted(_ outcome: Outcome) -> [Group] {
-    switch catalogueEntry?.perspective?.value {
+    catalogueEntry.map { $0.groupsCounted(outcome) }
+      ?? (outcome.isVision ? [.people, .carers] : outcome.voice)
+  }
+}
+
+extension CatalogueEntry {
+  /// Registers and records are of the people that a service is for, whoever's outcome they are to show.
+  func groupsCounted(_ outcome: Outcome) -> [Group] {
+    switch perspective?.value {
     case .patient: [.people]
     case .carer: [.carers]
     case .staff: [.workforce]
-    case .clinician, .system, nil: outcome.isVision ? [.people, .carers] : outcome.voice
+    case .clinician, .system: outcome.isVision || outcome.voice.contains(.people) ? [.people] : outcome.voice
+    case nil: outcome.isVision ? [.people, .carers] : outcome.voice
     }
   }
 }

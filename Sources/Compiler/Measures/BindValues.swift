@@ -18,7 +18,12 @@ func bindValue(
           : "the indicator is no percentage, and `\(text)%` is one", at: value.span,
         note: "its unit is \(statistic.unit)",
         help: [
-          statistic.isPercent ? "write `\(text)%`" : "write the number alone, in its unit: \(statistic.unit)"
+
+          statistic.isPercent
+            ? "write `\(text)%`"
+              + (isFraction(value.value.number)
+                ? ", or `\(hundredfold(value.value.number))%` where it is \(text) of 1" : "")
+            : "write the number alone, in its unit: \(statistic.unit)"
         ],
         suggestions: [statistic.isPercent ? text + "%" : text]))
     return nil
@@ -26,11 +31,20 @@ func bindValue(
   return value.map { Rational($0.number) }
 }
 
+/// 0.41: a share of one, and not of a hundred, as likely as not.
+private func isFraction(_ number: ExactDecimal) -> Bool {
+  Rational(number) > Rational(0) && Rational(number) <= Rational(1)
+}
+
+private func hundredfold(_ number: ExactDecimal) -> String {
+  (Rational(number) * Rational(100)).decimal(atLeast: 0, atMost: 6)
+}
+
 /// Nil where a baseline holds no value that could be compared with.
 func bindBaseline(
   _ baseline: Baseline, _ indicator: Indicator, _ project: Project, _ diagnostics: inout Diagnostics
 ) -> BoundBaseline? {
-  checkPeriod(baseline, &diagnostics)
+  checkPeriod(baseline, project, &diagnostics)
   let isMeasured = checkWhereFrom(baseline, indicator, project, &diagnostics)
   let value = bindValue(baseline.value, indicator.statistic, &diagnostics)
   let deviation = bindValue(baseline.standardDeviation, indicator.statistic, &diagnostics)
@@ -42,7 +56,14 @@ func bindBaseline(
     standardDeviation: deviation?.value)
 }
 
-private func checkPeriod(_ baseline: Baseline, _ diagnostics: inout Diagnostics) {
+private func checkPeriod(_ baseline: Baseline, _ project: Project, _ diagnostics: inout Diagnostics) {
+  if let to = baseline.to, let asAt = project.contract.asAt, to.value > asAt.value {
+    diagnostics.report(
+      Diagnostic(
+        .baselineNotYet, "the period of the baseline is not over", at: to.span,
+        labels: [.init(asAt.span, "printed as today")],
+        help: ["write the baseline when it has been measured, or bring `as_at` up to date"]))
+  }
   guard let from = baseline.from, let to = baseline.to, to.value < from.value else { return }
   diagnostics.report(
     Diagnostic(
@@ -84,6 +105,14 @@ extension DiagnosticKind {
         "0.6, 60 and 60% are three different targets. Which one the parties meant must not be left to the year's end.",
       wrong: .init("decisions.yaml#measures", example("targets: [{year: 2, target: 66}]")),
       right: .init("decisions.yaml#measures", example("targets: [{year: 2, target: 66%}]"))))
+
+  static let baselineNotYet = DiagnosticKind(
+    "measure/baseline-not-yet", .error, "A baseline's period ends after the day that is printed as today.",
+    .init(
+      says: "The baseline is of a period that was not over on the day that the contract gives as `as_at`.",
+      matters: "Nobody can have measured it. A target and a payment would rest on a guess.",
+      wrong: .init("decisions.yaml#measures", example(baseline("2029-07-01", "2030-06-30"))),
+      right: .init("decisions.yaml#measures", example(baseline("2027-04-01", "2028-03-31")))))
 
   static let baselinePeriod = DiagnosticKind(
     "measure/baseline-period", .error, "The period of a baseline ends before it begins.",

@@ -74,11 +74,29 @@ extension Indicator {
     }
     let asked = measure?.asking
     let followed = counted == .pairs ? asked?.followedUp?.value : nil
-    let expected = followed ?? measure?.expectedPeople?.value ?? asked?.usableAnswers
+    let expected = followed ?? expectedAnswers
     // Whoever is asked twice is their own baseline.
     let earlier = counted == .pairs ? nil : bound?.baseline?.people
     guard let base = expected.map({ min($0, earlier ?? $0) }) else { return (nil, nil) }
     return (base, Double(min(base, measure?.effectivePeople?.value ?? base)))
+  }
+}
+
+extension Indicator {
+  /// Usable answers in each year: the fewer of those that somebody expects and those that follow from how many are asked,
+  /// and no more than there are people, where they have been counted.
+  var expectedAnswers: Int? {
+    let said = [measure?.expectedPeople?.value, measure?.asking?.usableAnswers].compactMap { $0 }
+    guard let fewest = said.min() else { return nil }
+    return isOfPeople ? min(fewest, bound?.population?.size ?? fewest) : fewest
+  }
+
+  /// Whether each answer is a person's own, and not a call, a visit or a record of which a person may have many.
+  private var isOfPeople: Bool {
+    switch catalogueEntry?.kind?.value {
+    case .prom, .prem, .carer, .staff: true
+    case let kind: kind == nil && isExperience
+    }
   }
 }
 

@@ -67,7 +67,7 @@ extension Indicator {
   public var expectedInEachYear: Int? {
     let asked = measure?.asking
     let pairs = statistic.family == .meanChange ? asked?.followedUp?.value : nil
-    return pairs ?? measure?.expectedPeople?.value ?? asked.flatMap(\.usableAnswers)
+    return pairs ?? expectedAnswers
   }
 
   /// What its targets would take, and what numbers of people could show.

@@ -46,7 +46,7 @@ struct MeasuredCase: Sendable {
 
   /// A number of people; a small one is not printed.
   func people(_ count: Int) -> String {
-    count > 0 && count < project.smallNumber ? "fewer than \(project.smallNumber)" : "\(count)"
+    project.smallNumbers.holds(count) ? "fewer than \(project.smallNumber)" : "\(count)"
   }
 
   /// A value in the indicator's unit, as printed: `41%`, `5.4`.
@@ -58,6 +58,9 @@ struct MeasuredCase: Sendable {
   func about(_ number: Rational) -> String {
     number.decimal(atLeast: 0, atMost: statistic.places) + (statistic.isPercent ? "%" : "")
   }
+
+  /// The smallest change that can be told: "7.1 percentage points".
+  func smallestChange(_ number: Rational) -> String { distance(number.outward(statistic.places)) }
 
   /// A distance between two values: "5 percentage points", "5.4".
   func distance(_ number: Rational) -> String {
@@ -92,6 +95,19 @@ struct PaidTests: Sendable {
 }
 
 extension Rational {
+  /// The next number with so many decimals that is not nearer to zero: a change that is printed is one that can be told.
+  ///
+  /// What lies within a millionth of a number is that number: it was worked out in floating point.
+  public func outward(_ places: Int) -> Rational {
+    var unit = Rational(1)
+    for _ in 0..<places { unit = unit / Rational(10) }
+    let steps = (magnitude - Rational(1, over: 1_000_000)) / unit
+    guard steps > Rational(0) else { return Rational(0) }
+    let whole = steps.numerator / steps.denominator
+    let up = Rational(whole * steps.denominator == steps.numerator ? whole : whole + 1) * unit
+    return numerator < 0 ? Rational(0) - up : up
+  }
+
   /// The nearest floating-point number: for statistics only, never for money or print.
   var double: Double { Double(numerator) / Double(denominator) }
 

@@ -19,6 +19,13 @@ public struct StatisticFacts: Sendable {
 
   public var isPercent: Bool { unit == "%" }
 
+  /// What a rate is given for: 1,000 of `per 1,000 nights`; nil where the unit names no number.
+  public var per: Int? {
+    let words = unit.split(separator: " ")
+    guard words.count > 1, words[0] == "per" else { return nil }
+    return Int(words[1].filter { $0 != "," }).flatMap { $0 > 0 ? $0 : nil }
+  }
+
   /// How many decimals of a figure that was worked out are worth printing: of an index from 0 to 1 more than of a score.
   public var places: Int { isPercent ? 1 : highest.map { $0 <= Rational(10) } ?? false ? 3 : 2 }
 

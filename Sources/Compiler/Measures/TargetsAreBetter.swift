@@ -16,7 +16,7 @@ func checkTargets(_ indicators: [Indicator], _ outcomes: [Outcome], _ diagnostic
         Diagnostic(
           .targetNotBetter, "the target is no better than the baseline", at: goal.span,
           note: indicator.direction.meaning,
-          labels: [.init(baseline.value.span, "people already report this")],
+          labels: [.init(baseline.value.span, "this is where it stands")],
           help: ["M08: set a target \(comparison) \(now), or leave it out"]))
     }
   }

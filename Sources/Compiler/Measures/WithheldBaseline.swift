@@ -30,7 +30,7 @@ public enum WithheldBaseline: Sendable, Equatable {
 func withholding(
   _ baseline: Baseline, _ indicator: Indicator, _ project: Project, _ diagnostics: inout Diagnostics
 ) -> WithheldBaseline? {
-  guard let withheld = baseline.withheld(indicator, smallest: project.smallNumber) else { return nil }
+  guard let withheld = baseline.withheld(indicator, project) else { return nil }
   diagnostics.report(
     Diagnostic(
       .baselineWithheld, "the baseline of \(indicator.key) is withheld: \(withheld.reason)",
@@ -42,30 +42,44 @@ func withholding(
   return withheld
 }
 
+extension Indicator {
+  /// The fewest people that a figure is shown of, as the catalogue and the rule of its data have it; 0 where neither says.
+  fileprivate var smallestBase: Int {
+    let rule = catalogueEntry?.disclosure.map { DisclosureRule($0.value).smallestBase }
+    return max(catalogueEntry?.thresholds?.minBase?.value ?? 0, rule ?? 0)
+  }
+}
+
 extension Baseline {
-  fileprivate func withheld(_ indicator: Indicator, smallest: Int) -> WithheldBaseline? {
-    let isSmall = { (count: Int) in count > 0 && count < smallest }
+  fileprivate func withheld(_ indicator: Indicator, _ project: Project) -> WithheldBaseline? {
+    let small = indicator.smallNumbers(project)
     if let people = people?.value {
-      if isSmall(people) { return .fewPeople(smallest: smallest) }
-      if let least = indicator.catalogueEntry?.thresholds?.minBase?.value, people < least {
-        return .fewerThanNeeded(least: least)
-      }
-      if indicator.statistic.family == .proportion,
-        counted(of: people).contains(where: { isSmall($0) || isSmall(people - $0) })
-      {
-        return .smallPart(smallest: smallest)
+      if small.holds(people) { return .fewPeople(smallest: small.smallest) }
+      let least = indicator.smallestBase
+      if people < least { return .fewerThanNeeded(least: least) }
+      if indicator.statistic.family == .proportion, givesAwayPart(of: people, small) {
+        return .smallPart(smallest: small.smallest)
       }
     }
-    if let events = events?.value, isSmall(events) { return .fewEvents(smallest: smallest) }
+    if let events = events?.value ?? eventsImplied(indicator.statistic), small.holds(events) {
+      return .fewEvents(smallest: small.smallest)
+    }
     return nil
   }
 
-  /// How many people a share counts: as written, and as its value says, to the nearest person.
-  private func counted(of people: Int) -> [Int] {
-    let share = value.map { Rational($0.value.number) / Rational(100) } ?? Rational(0)
-    guard share >= Rational(0), share <= Rational(1) else { return [] }
-    let counted = share * Rational(people) + Rational(1, over: 2)
-    return [Int(counted.numerator / counted.denominator)] + (events.map { [$0.value] } ?? [])
+  /// By its value, or by the number that is counted.
+  private func givesAwayPart(of people: Int, _ small: SmallNumbers) -> Bool {
+    if let number = value?.value.number, small.isGivenAway(by: Rational(number), of: people) { return true }
+    return events.map { small.holds($0.value) || small.holds(people - $0.value) } ?? false
+  }
+
+  /// The events that a rate of so many people has, to the nearest; nil where its unit does not say how many it is per.
+  private func eventsImplied(_ statistic: StatisticFacts) -> Int? {
+    guard statistic.isRate, let value = value?.value.number, let people = people?.value,
+      let per = statistic.per
+    else { return nil }
+    let events = Rational(value) * Rational(people) / Rational(per) + Rational(1, over: 2)
+    return Int(events.numerator / events.denominator)
   }
 }
 

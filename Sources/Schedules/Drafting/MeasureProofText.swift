@@ -16,9 +16,9 @@ extension Indicator {
     value.decimal(atLeast: 0, atMost: statistic.places) + (statistic.isPercent ? "%" : "")
   }
 
-  /// A distance between two values: "9.8 percentage points", "5.4 (score 0-100)".
-  func printedDistance(_ value: Rational) -> String {
-    value.decimal(atLeast: 0, atMost: statistic.places)
+  /// The smallest change that can be told: "9.8 percentage points", "5.4 (score 0-100)".
+  func printedChange(_ value: Rational) -> String {
+    value.outward(statistic.places).decimal(atLeast: 0, atMost: statistic.places)
       + (statistic.isPercent ? " percentage points" : " (\(unit))")
   }
 }
@@ -65,7 +65,7 @@ extension MeasureProof {
     }
     if let smallestChange, smallestChange > Rational(0) {
       sentences.append(
-        "The smallest \(indicator.bound?.stays == true ? "change for the worse" : "change") that so many can tell from chance is \(indicator.printedDistance(smallestChange))."
+        "The smallest \(indicator.bound?.stays == true ? "change for the worse" : "change") that so many can tell from chance is \(indicator.printedChange(smallestChange))."
       )
     }
     if let interval, let target = indicator.bound?.firstTarget, let aim = target.aim?.value {
@@ -75,10 +75,15 @@ extension MeasureProof {
     }
     guard needed != nil else { return sentences }
     sentences.append(
-      "This is worked out so that a real change is shown \(power.decimal(atLeast: 0, atMost: 1)) times in 100, and chance is taken for a change \(alpha.decimal(atLeast: 0, atMost: 2)) times in 100."
+      "This is worked out so that a real change is shown \(power.decimal(atLeast: 0, atMost: 1)) times in 100, and chance is taken for a change \(times(alpha)) in 100."
     )
     return sentences
   }
+}
+
+/// "once", "1.25 times"
+private func times(_ number: Rational) -> String {
+  number == Rational(1) ? "once" : "\(number.decimal(atLeast: 0, atMost: 2)) times"
 }
 
 extension CheckResult {

@@ -41,7 +41,7 @@ extension Group {
 func whose(_ groups: [Group]) -> String { capitalised(joined(groups.map(\.rawValue))) }
 
 extension Drafting {
-  func isSmall(_ count: Int) -> Bool { count > 0 && count < smallNumber }
+  func isSmall(_ count: Int) -> Bool { project.smallNumbers.holds(count) }
 
   /// A number of people: "13", or "fewer than 5".
   func people(_ count: Int) -> String { isSmall(count) ? "fewer than \(smallNumber)" : "\(count)" }

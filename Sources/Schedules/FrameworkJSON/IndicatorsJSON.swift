@@ -127,7 +127,7 @@ extension FrameworkWriter {
 
   /// A number of people or events; null where it is too small to be shown.
   private func people(_ key: JSONKey, _ count: Int?, _ json: inout JSONWriter) {
-    number(key, count.flatMap { $0 > 0 && $0 < project.smallNumber ? nil : $0 }, &json)
+    number(key, count.flatMap { project.smallNumbers.holds($0) ? nil : $0 }, &json)
   }
 
   private func number(_ key: JSONKey, _ value: Int?, _ json: inout JSONWriter) {

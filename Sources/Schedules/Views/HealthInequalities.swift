@@ -70,8 +70,15 @@ extension Drafting {
         && outcome(of: indicator).service == place
     }
     let ids = shown.isEmpty ? "[ ]" : enumerated(shown.map(\.id))
+    let size = service.source.population?.size?.value
     let segments = service.segments.map { segment in
-      let share = segment.share.map { " (\($0.value.text)% of the population)" } ?? ""
+      let share =
+        segment.share.map { share in
+          let isTelling =
+            size.map { project.smallNumbers.isGivenAway(by: Rational(share.value), of: $0) } ?? false
+          return isTelling
+            ? " (a very small part of the population)" : " (\(share.value.text)% of the population)"
+        } ?? ""
       return (id: segment.id.value, text: "\(segment.id.value): \(segment.people.value)\(share)")
     }
     let known = Set(segments.map(\.id))

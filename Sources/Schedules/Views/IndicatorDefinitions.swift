@@ -171,6 +171,9 @@ extension IndicatorDefinition {
     if !isOwn {
       return entry?.disclosure.map { "As published: \($0.value.meaning)" } ?? "As published with the figure"
     }
+    if let rule = entry?.disclosure {
+      return "\(capitalised(rule.value.meaning)). A number that would give one away is not shown either."
+    }
     let small = project.smallNumber
     if small <= 1 { return "None" }
     let range = small == 2 ? "The number 1" : "A number from 1 to \(small - 1)"

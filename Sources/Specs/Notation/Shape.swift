@@ -122,6 +122,14 @@ extension Shape {
   /// Gives back the keys that it may have been meant to be.
   private func reportUnknown(_ key: NodeIndex, of node: NodeIndex, _ reading: inout Reading) -> [String] {
     let name = reading.document.isScalar(key) ? reading.document.text(of: key) : ""
+    if name.isPartOfNumber {
+      reading.diagnostics.report(
+        Diagnostic(
+          .unknownKey, "\(title) has no key `\(name)`: a comma before it ends the value",
+          at: reading.span(key),
+          help: ["write numbers without commas: 3400.00, and not 3,400.00"]))
+      return []
+    }
     let near = NearestNames.of(name, among: fields.map(\.key))
     var report = Diagnostic(
       .unknownKey, "\(title) has no key `\(name)`", at: reading.span(key),
@@ -149,6 +157,13 @@ extension Shape {
         .missingKey, "\(title) needs \(names)",
         at: Span(file: span.file, start: span.start, end: max(end, span.start + 1)),
         help: missing.map { "add `\(fields[$0].key)`: \(fields[$0].documentation)" }))
+  }
+}
+
+extension String {
+  /// What is left of `3,400.00` behind its comma.
+  fileprivate var isPartOfNumber: Bool {
+    !isEmpty && utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }
   }
 }
 

@@ -21,7 +21,12 @@ extension MeasureCheck {
         "How many people will \(measured.indicator.id) count in each Contract Year?")
     }
     let text = measured.people(expected)
-    return .pass(worked.map { "\(text); \(measured.people($0.count)) follow from \($0.text)" } ?? text)
+    let counted = measured.indicator.expectedInEachYear ?? expected
+    let follow = worked.flatMap { worked in
+      worked.count == expected ? nil : "; \(measured.people(worked.count)) follow from \(worked.text)"
+    }
+    let rest = counted < expected ? "; \(measured.people(counted)) are counted with" : ""
+    return .pass(text + (follow ?? "") + rest)
   }
 }
 

@@ -34,7 +34,7 @@ extension MeasureCheck {
     }
     guard let base = change.base else { return openBase(measured) }
     if change.stays {
-      let fall = change.smallest.map { "; a fall of \(measured.distance($0)) could be told" } ?? ""
+      let fall = change.smallest.map { "; a fall of \(measured.smallestChange($0)) could be told" } ?? ""
       return .pass("nothing has to change\(fall)")
     }
     guard let needed = change.needed else {
@@ -45,7 +45,7 @@ extension MeasureCheck {
     let useful = change.usefulBase.map { Int($0) } ?? base
     if useful >= needed { return .pass(figure) }
     let smallest =
-      change.smallest.map { "; the smallest change to be told is \(measured.distance($0))" }
+      change.smallest.map { "; the smallest change to be told is \(measured.smallestChange($0))" }
       ?? "; no change could be told"
     return .fail(figure + smallest, notShown(measured, useful, needed, code))
   }
@@ -72,7 +72,7 @@ extension MeasureCheck {
       labels: [.init(baseline.value.span, "where it starts")],
       help: [
         measured.change.smallest.map {
-          "\(code): these numbers can show a change of \(measured.distance($0)), and no smaller one"
+          "\(code): these numbers can show a change of \(measured.smallestChange($0)), and no smaller one"
         } ?? "\(code): these numbers can show no change at all"
       ] + measured.repairs.map(\.text))
   }

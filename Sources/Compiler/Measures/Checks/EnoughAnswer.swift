@@ -33,8 +33,9 @@ extension MeasureCheck {
     code: "M19", weight: .information, question: "Would the promise hold whatever the others had answered?"
   ) { measured in
     guard measured.isAsked, measured.statistic.family == .proportion else { return .notApplicable }
-    guard let bounds = measured.worstCase, let baseline = measured.baseline else {
-      return .open("there is no target yet, or nobody has said how many answer")
+    guard let baseline = measured.baseline else { return .open(measured.noBaseline) }
+    guard let bounds = measured.worstCase else {
+      return .open(measured.target == nil ? "there is no target yet" : "nobody has said how many answer")
     }
     let isUp = measured.indicator.direction == .up
     let worst = isUp ? bounds.lower : bounds.upper

@@ -13,8 +13,12 @@ extension MeasureCheck {
       guard let top = baseline.written.topShare else {
         return .open("nobody has said how many have the best score already")
       }
+      let share = Rational(top.value)
+      let isTelling = measured.indicator.smallNumbers(measured.project).isGivenAway(
+        by: share, of: baseline.people)
+      let part = share < Rational(50) ? "few" : "nearly all"
       let figure =
-        "\(top.value.text)% have the best score; at most \(most.decimal(atLeast: 0, atMost: 4))% should"
+        "\(isTelling ? part : top.value.text + "%") have the best score; at most \(most.decimal(atLeast: 0, atMost: 4))% should"
       return Rational(top.value) > most ? .fail(figure, nearlyBest(figure, top.span)) : .pass(figure)
     }
     guard measured.statistic.family == .proportion else { return .notApplicable }

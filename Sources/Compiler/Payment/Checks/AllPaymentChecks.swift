@@ -43,6 +43,7 @@ typealias PaymentCheck = @Sendable (PaymentFindings, inout Diagnostics) -> Void
 let allPaymentChecks: [PaymentCheck] = [
   checkBands,
   checkCliffs,
+  checkCurrency,
   checkFormHasSchedules,
   checkInfluence,
   checkMilestoneDates,

@@ -21,10 +21,12 @@ extension PlannedChange {
       return Estimate(target, Interval(lower: target - reach, upper: target + reach))
     case .rate:
       let events = base * target / baseline
-      guard events >= 0, events <= 1e9,
-        let limits = CountLimits(of: Int(events.rounded()), alpha: alpha)
-      else { return nil }
-      return Estimate(target, limits.interval.scaled(by: baseline / base))
+      let whole = events.rounded()
+      guard events >= 0, events <= 1e9, let limits = CountLimits(of: Int(whole), alpha: alpha) else {
+        return nil
+      }
+      // Limits are those of whole events, and stand about the target and not about the nearest whole event.
+      return Estimate(target, limits.interval.scaled(by: whole > 0 ? target / whole : baseline / base))
     }
   }
 
