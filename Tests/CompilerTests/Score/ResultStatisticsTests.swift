@@ -26,16 +26,28 @@ import Testing
     #expect(result.change?.difference == Rational(-4) && result.change?.verdict == .unknown)
   }
 
-  /// 120 events before, 80 after, of as many people.
-  private func result(_ family: String) async throws -> ResultScore {
+  /// Three events, whether they are written or follow from the rate and its people.
+  @Test(arguments: ["value: 0.3, people: 1000", "value: 0.3, people: 1000, events: 3"])
+  func rateOfFewEventsIsWithheld(_ baseline: String) async throws {
+    let framework = try await framework("rate", baseline)
+    let indicator = try #require(framework.indicators.first { $0.key.hasSuffix("/readmissions") })
+    #expect(indicator.bound?.withheld == .fewEvents(smallest: 5))
+    #expect(indicator.bound?.baseline == nil)
+  }
+
+  private func framework(_ family: String, _ baseline: String) async throws -> Framework {
     var project = try BaseProject()
     try project.put(Array(catalogue(family).utf8), at: "indicators/local.yaml")
     try project.put(Array(Self.rules.utf8), at: "rules/local.yaml")
-    try project.put(Array(Self.measure.utf8), at: "decisions.yaml#measures")
+    try project.put(Array(measure(baseline).utf8), at: "decisions.yaml#measures")
     let files = project.files.map { (path: $0.key, bytes: $0.value) }
     let compilation = await compile(ProjectInput(files: files), .givesIDs)
-    let framework = try #require(
-      compilation.framework, "\(compilation.diagnostics.found.map(\.message))")
+    return try #require(compilation.framework, "\(compilation.diagnostics.found.map(\.message))")
+  }
+
+  /// 120 events before, 80 after, of as many people.
+  private func result(_ family: String) async throws -> ResultScore {
+    let framework = try await framework(family, "value: 12.0, people: 1000, events: 120")
     let place = try #require(framework.indicators.firstIndex { $0.key.hasSuffix("/readmissions") })
     var (sources, diagnostics) = (framework.sources, Diagnostics())
     let text = "indicator,year,numerator,value\n\(framework.indicators[place].id),1,80,8.0\n"
@@ -83,12 +95,14 @@ import Testing
         because: Knowing whom to ring answers worry.
     """
 
-  private static let measure = """
+  private func measure(_ baseline: String) -> String {
+    """
     measures:
       - indicator: home-care/going-home/safety/readmissions
-        baseline: {value: 12.0, people: 1000, events: 120, from: 2027-04-01, to: 2028-03-31, source: Hospital episodes, method: readmissions@1}
+        baseline: {\(baseline), from: 2027-04-01, to: 2028-03-31, source: Hospital episodes, method: readmissions@1}
         by: Director of Nursing
         on: 2026-09-01
         because: it can be reached
     """
+  }
 }
