@@ -97,6 +97,7 @@ public let compilerDiagnosticKinds: [DiagnosticKind] = [
   .severalTests,
   .paymentStopped,
   .bandsBroken,
+  .bandsMissTarget,
   .cliff,
   .farTooManyPaid,
   .milestoneOutsideTerm,

@@ -42,6 +42,7 @@ typealias PaymentCheck = @Sendable (PaymentFindings, inout Diagnostics) -> Void
 /// Every check of payment, in the order of their files.
 let allPaymentChecks: [PaymentCheck] = [
   checkBands,
+  checkBandsMeetTargets,
   checkCliffs,
   checkCurrency,
   checkFormHasSchedules,
