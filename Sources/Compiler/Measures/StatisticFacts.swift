@@ -28,6 +28,32 @@ public struct StatisticFacts: Sendable {
   /// Whether it is a mean of scores, or of their changes.
   public var isMean: Bool { [.mean, .meanChange].contains(family) }
 
+  /// What numerator over denominator is multiplied by to give the value: 100 for a share, 1,000 for a rate `per 1,000 nights`.
+  /// Nil where counts alone do not give it, or the unit does not say per how many.
+  public var multiplier: Int? {
+    switch family {
+    case .proportion: 100
+    case .rate: Self.number(in: unit)
+    // The standardised ones need a standard, and a mean its scores.
+    case .mean, .meanChange, .dsr, .isr, .ratio: nil
+    }
+  }
+
+  /// The number behind "per": 100000 for `per 100,000`, and for `per 100 000 person-years`.
+  private static func number(in unit: String) -> Int? {
+    let words = unit.split(separator: " ")
+    guard words.first == "per" else { return nil }
+    var digits = ""
+    for word in words.dropFirst() {
+      let figures = word.utf8.filter { $0 != UInt8(ascii: ",") }
+      guard figures.allSatisfy({ (0x30...0x39).contains($0) }), digits.isEmpty || figures.count == 3 else {
+        break
+      }
+      digits += String(decoding: figures, as: UTF8.self)
+    }
+    return digits.utf8.count <= 9 ? Int(digits).flatMap { $0 > 0 ? $0 : nil } : nil
+  }
+
   /// Of the experience questionnaire: a share of those who answered.
   static let experience = StatisticFacts(
     family: .proportion, unit: "%", direction: .up, lowest: Rational(0), highest: Rational(100),

@@ -1,35 +1,10 @@
 import Reporting
 import Specs
 
-/// Why the value of a baseline leaves the project in nothing that is written: with it, too few people could be told of.
-///
-/// It is decided here, before anything is written, so that no schedule, table, proof or export can disagree. A withheld
-/// baseline is not counted with either: the figures that follow from it would give it away.
-public enum WithheldBaseline: Sendable, Equatable {
-  /// It was measured among fewer people than the smallest number that is shown.
-  case fewPeople(smallest: Int)
-  /// It was measured among fewer people than the catalogue asks for.
-  case fewerThanNeeded(least: Int)
-  /// Fewer events than the smallest number that is shown.
-  case fewEvents(smallest: Int)
-  /// The share and its number of people give away a number that is not shown, as 1% of 200 does.
-  case smallPart(smallest: Int)
-
-  /// A clause, without the numbers that are withheld: "it rests on fewer than 5 people".
-  public var reason: String {
-    switch self {
-    case .fewPeople(let smallest): "it rests on fewer than \(smallest) people"
-    case .fewerThanNeeded(let least): "it rests on fewer people than the \(least) that a figure needs"
-    case .fewEvents(let smallest): "it counts fewer than \(smallest) events"
-    case .smallPart(let smallest): "a number below \(smallest) could be worked out from it"
-    }
-  }
-}
-
 /// Nil where a baseline may be shown; reported at its place where it may not.
 func withholding(
   _ baseline: Baseline, _ indicator: Indicator, _ project: Project, _ diagnostics: inout Diagnostics
-) -> WithheldBaseline? {
+) -> WithheldFigure? {
   guard let withheld = baseline.withheld(indicator, smallest: project.smallNumber) else { return nil }
   diagnostics.report(
     Diagnostic(
@@ -43,7 +18,7 @@ func withholding(
 }
 
 extension Baseline {
-  fileprivate func withheld(_ indicator: Indicator, smallest: Int) -> WithheldBaseline? {
+  fileprivate func withheld(_ indicator: Indicator, smallest: Int) -> WithheldFigure? {
     let isSmall = { (count: Int) in count > 0 && count < smallest }
     if let people = people?.value {
       if isSmall(people) { return .fewPeople(smallest: smallest) }

@@ -61,4 +61,9 @@ public struct PaidYear: Sendable {
   public let most: Money?
   /// The rule with the year's numbers; nil while some of them are open.
   public let payment: YearRule?
+
+  /// Whether it is a price that has no part in the year's pool.
+  public var isBesidePool: Bool {
+    if case .unitRate? = payment { weight == nil } else { false }
+  }
 }
