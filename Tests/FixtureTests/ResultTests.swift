@@ -96,7 +96,7 @@ private let resultKinds: [DiagnosticKind] = resultRowDiagnosticKinds + scoreDiag
     ),
     (
       "a part of a result",
-      "indicator,year,numerator,denominator,value,people\nI-1.1,1,541,,,\nI-1.1,2,,820,,\nI-1.1,3,,,,820\nI-1.1,4,,,66%,\n"
+      "indicator,year,numerator,denominator,value,people\nI-1.1,1,541,,,\nI-1.1,2,,,,820\nI-1.1,3,,,66%,\n"
     ),
     ("a value outside the scale", "indicator,year,value\nI-1.1,2,166%\n"),
   ]

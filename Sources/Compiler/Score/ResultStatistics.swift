@@ -32,7 +32,7 @@ extension ResultFigures {
       }
     return ChangeFound(
       difference: value - baseline.value.value, interval: range(found),
-      level: Rational(rounding: 100 * (1 - alpha)) ?? Rational(95),
+      level: found.flatMap { _ in Rational(rounding: 100 * (1 - alpha)) },
       isRatio: indicator.isHeldAsRatio, verdict: verdict)
   }
 

@@ -81,8 +81,8 @@ public struct ChangeFound: Sendable {
   public let difference: Rational
   /// Where the true difference lies; for a rate, of the ratio of the two. Nil where the figures do not tell.
   public let interval: MeasureProof.Range?
-  /// With what confidence it lies there, per cent: the level at which it was held against chance.
-  public let level: Rational
+  /// With what confidence it lies there, per cent: the level at which it was held against chance. Nil without an interval.
+  public let level: Rational?
   public let isRatio: Bool
   public let verdict: Verdict
 

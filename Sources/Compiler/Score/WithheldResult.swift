@@ -13,7 +13,7 @@ func withholding(
     .resultWithheld,
     "the result of \(indicator.id) in year \(row.year.value) is withheld: \(withheld.reason)",
     at: row.indicator.span,
-    help: "put years or groups together; nothing is settled on it, whatever it is")
+    help: "put years or groups together; no payment follows from what it says")
   return withheld
 }
 
@@ -57,7 +57,7 @@ extension DiagnosticKind {
     "result/withheld", .warning, "A result gives away a number that is too small to show.",
     .init(
       says:
-        "The result rests on fewer people or events than a figure needs, or it tells a number of people below `limits.small_number`: how many were counted, or how many were not. It is printed nowhere, and nothing is settled on it.",
+        "The result rests on fewer people or events than a figure needs, or it tells a number of people below `limits.small_number`: how many were counted, or how many were not. It is printed nowhere, and no payment follows from what it says.",
       matters:
         "Two people of a small service are known to their neighbours, and their luck or misfortune is no result.",
       wrong: .init("results.csv", "indicator,year,numerator,denominator\nI-1.1,2,2,3\n"),

@@ -79,7 +79,7 @@ public let scoreSchema = Array(
             "properties": {
               "difference": {"type": "number"},
               "interval": {"$ref": "#/definitions/range-or-null"}, "ratio": {"$ref": "#/definitions/range-or-null"},
-              "level": {"description": "With what confidence the change lies there, per cent: as strictly as it is tested.", "type": "number", "exclusiveMinimum": 0, "exclusiveMaximum": 100},
+              "level": {"description": "With what confidence the change lies there, per cent: as strictly as it is tested; null where nobody can say.", "type": ["number", "null"], "exclusiveMinimum": 0, "exclusiveMaximum": 100},
               "told": {
                 "oneOf": [
                   {"enum": ["better", "worse"], "description": "By more than chance."},

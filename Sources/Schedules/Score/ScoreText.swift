@@ -98,7 +98,7 @@ private struct ScoreText {
       let places = change.isRatio ? 2 : 1
       let bounds =
         "\(lower.decimal(atLeast: 0, atMost: places)) to \(upper.decimal(atLeast: 0, atMost: places))"
-      let level = change.level.decimal(atLeast: 0, atMost: 2)
+      let level = change.level?.decimal(atLeast: 0, atMost: 2) ?? "[ ]"
       return " (\(level) in 100: \(change.isRatio ? "ratio " : "")\(bounds))"
     }
     let verdict =

@@ -57,7 +57,9 @@ import Testing
 
   /// Per cent, to four decimals.
   private func levels(_ rows: [String], _ choice: String = "holm") async throws -> [String: Double] {
-    try await changes(rows, choice).mapValues { ($0.level.double * 10_000).rounded() / 10_000 }
+    try await changes(rows, choice).compactMapValues(\.level).mapValues {
+      ($0.double * 10_000).rounded() / 10_000
+    }
   }
 
   private func changes(_ rows: [String], _ choice: String) async throws -> [String: ChangeFound] {
