@@ -83,8 +83,12 @@ private func write(_ result: ResultScore, _ indicator: Indicator, _ json: inout 
       if let reached = result.reaches(goal, indicator.direction) { json.value(reached) } else { json.null() }
     }
   }
+  write(result.payment, &json)
+}
+
+private func write(_ payment: PaymentDue?, _ json: inout JSONWriter) {
   json.key("payment")
-  guard let payment = result.payment else { return json.null() }
+  guard let payment else { return json.null() }
   json.object(compact: true) { json in
     json.field("rule", orNull: payment.rule?.rawValue)
     money("maximum", payment.entry.most, &json)
