@@ -54,7 +54,10 @@ private enum Transcript {
       let end = Child(["/bin/sh", "-c", script]).end()
       var lines = comments.map(String.init) + ["$ \(text)"]
       for (mark, name) in [("out| ", ".out"), ("err| ", ".err")] {
-        lines += (folder.text(name) ?? "").split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+        // A table's lines end in CR LF, which is one character.
+        let isEnd = { (character: Character) in character == "\n" || character == "\r\n" }
+        lines += (folder.text(name) ?? "").split(omittingEmptySubsequences: false, whereSeparator: isEnd)
+          .dropLast()
           .map { (mark + $0).trimmedRight }
       }
       if end != .exit(0) { lines.append("exit \(end.code)") }

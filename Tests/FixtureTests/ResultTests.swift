@@ -26,6 +26,15 @@ private let resultKinds: [DiagnosticKind] = resultRowDiagnosticKinds + scoreDiag
     expectGolden(text, "result.txt", in: "Golden/Messages")
   }
 
+  /// What is withheld is no error: the rest is scored.
+  @Test func whatIsWithheldReads() async throws {
+    let rows = "indicator,year,numerator,denominator\nI-1.1,1,2,3\nI-1.1,2,4,820\nI-1.1,3,817,820\n"
+    let (diagnostics, sources) = try await found(in: Array(rows.utf8), named: "results.csv")
+    #expect(!diagnostics.hasErrors)
+    expectGolden(
+      FullPrinter.print(diagnostics, sources: sources), "result-withheld.txt", in: "Golden/Messages")
+  }
+
   /// Quotes, line ends and byte order marks as spreadsheets write them; none of these changes what is read.
   @Test(arguments: [
     "indicator,year,numerator,denominator\r\nI-1.1,2,541,820\r\n",
@@ -79,11 +88,15 @@ private let resultKinds: [DiagnosticKind] = resultRowDiagnosticKinds + scoreDiag
     ("names that lead nowhere", "indicator,year,value,gate,met\nI-9.1,2,66%,,\n,2,,reports,yes\n"),
     (
       "a year that there is not, and a result twice",
-      "indicator,year,value\nI-1.1,12,66%\nI-1.1,2,66%\nI-1.1,2,67%\n"
+      "indicator,year,value,people\nI-1.1,12,66%,820\nI-1.1,2,66%,820\nI-1.1,2,67%,820\n"
     ),
     (
       "counts that contradict",
       "indicator,year,numerator,denominator,value\nI-1.1,1,541,820,67%\nI-1.1,2,821,820,\nI-1.1,3,0,0,\n"
+    ),
+    (
+      "a part of a result",
+      "indicator,year,numerator,denominator,value,people\nI-1.1,1,541,,,\nI-1.1,2,,,,820\nI-1.1,3,,,66%,\n"
     ),
     ("a value outside the scale", "indicator,year,value\nI-1.1,2,166%\n"),
   ]

@@ -188,8 +188,10 @@ def check_error_rates(indicators):
 def check_printed_change(where, section, smallest, is_percent):
     found = re.search(r"smallest change that so many can tell from chance is ([0-9.]+)", section)
     if found:
-        compare(f"{where} as the definitions print it", float(found[1].rstrip(".")),
-                outward(smallest, 1 if is_percent else 2), 1e-9)
+        # Of a short scale more places are printed.
+        printed = found[1].rstrip(".")
+        places = max(1 if is_percent else 2, len(printed.partition(".")[2]))
+        compare(f"{where} as the definitions print it", float(printed), outward(smallest, places), 1e-9)
 
 
 # Money, in fractions of a pound.
@@ -226,11 +228,8 @@ def share_earned(paid, year, result, direction):
         return Fraction(result >= threshold if direction == "up" else result <= threshold)
     for band in numbers["bands"]:
         low, high = (None if band[end] is None else Fraction(str(band[end])) for end in ("from", "to"))
-        if direction == "up":
-            holds = (low is None or result >= low) and (high is None or result < high)
-        else:
-            holds = (low is None or result <= low) and (high is None or result > high)
-        if holds:
+        # `from` is the smaller number, whichever way is better, and a band holds it and not its `to`.
+        if (low is None or result >= low) and (high is None or result < high):
             return Fraction(str(band["share"])) / 100
     raise ValueError(f"{paid['id']}: no band holds {result}")
 

@@ -13,7 +13,7 @@ public struct BoundMeasure: Sendable {
   /// Nil also where it is withheld.
   public let baseline: BoundBaseline?
   /// Why what was written as the baseline is printed nowhere; nil where there is none, or where it may be shown.
-  public let withheld: WithheldBaseline?
+  public let withheld: WithheldFigure?
   /// In the order of their years; each year once.
   public let targets: [BoundTarget]
   /// Its place among the framework's indicators.

@@ -20,11 +20,7 @@ public struct StatisticFacts: Sendable {
   public var isPercent: Bool { unit == "%" }
 
   /// What a rate is given for: 1,000 of `per 1,000 nights`; nil where the unit names no number.
-  public var per: Int? {
-    let words = unit.split(separator: " ")
-    guard words.count > 1, words[0] == "per" else { return nil }
-    return Int(words[1].filter { $0 != "," }).flatMap { $0 > 0 ? $0 : nil }
-  }
+  public var per: Int? { Self.number(in: unit) }
 
   /// How many decimals of a figure that was worked out are worth printing: of an index from 0 to 1 more than of a score.
   public var places: Int { isPercent ? 1 : highest.map { $0 <= Rational(10) } ?? false ? 3 : 2 }
@@ -34,6 +30,32 @@ public struct StatisticFacts: Sendable {
 
   /// Whether it is a mean of scores, or of their changes.
   public var isMean: Bool { [.mean, .meanChange].contains(family) }
+
+  /// What numerator over denominator is multiplied by to give the value: 100 for a share, 1,000 for a rate `per 1,000 nights`.
+  /// Nil where counts alone do not give it, or the unit does not say per how many.
+  public var multiplier: Int? {
+    switch family {
+    case .proportion: 100
+    case .rate: per
+    // The standardised ones need a standard, and a mean its scores.
+    case .mean, .meanChange, .dsr, .isr, .ratio: nil
+    }
+  }
+
+  /// The number behind "per": 100000 for `per 100,000`, and for `per 100 000 person-years`.
+  private static func number(in unit: String) -> Int? {
+    let words = unit.split(separator: " ")
+    guard words.first == "per" else { return nil }
+    var digits = ""
+    for word in words.dropFirst() {
+      let figures = word.utf8.filter { $0 != UInt8(ascii: ",") }
+      guard figures.allSatisfy({ (0x30...0x39).contains($0) }), digits.isEmpty || figures.count == 3 else {
+        break
+      }
+      digits += String(decoding: figures, as: UTF8.self)
+    }
+    return digits.utf8.count <= 9 ? Int(digits).flatMap { $0 > 0 ? $0 : nil } : nil
+  }
 
   /// Of the experience questionnaire: a share of those who answered.
   static let experience = StatisticFacts(

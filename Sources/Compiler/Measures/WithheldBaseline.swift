@@ -1,35 +1,10 @@
 import Reporting
 import Specs
 
-/// Why the value of a baseline leaves the project in nothing that is written: with it, too few people could be told of.
-///
-/// It is decided here, before anything is written, so that no schedule, table, proof or export can disagree. A withheld
-/// baseline is not counted with either: the figures that follow from it would give it away.
-public enum WithheldBaseline: Sendable, Equatable {
-  /// It was measured among fewer people than the smallest number that is shown.
-  case fewPeople(smallest: Int)
-  /// It was measured among fewer people than the catalogue asks for.
-  case fewerThanNeeded(least: Int)
-  /// Fewer events than the smallest number that is shown.
-  case fewEvents(smallest: Int)
-  /// The share and its number of people give away a number that is not shown, as 1% of 200 does.
-  case smallPart(smallest: Int)
-
-  /// A clause, without the numbers that are withheld: "it rests on fewer than 5 people".
-  public var reason: String {
-    switch self {
-    case .fewPeople(let smallest): "it rests on fewer than \(smallest) people"
-    case .fewerThanNeeded(let least): "it rests on fewer people than the \(least) that a figure needs"
-    case .fewEvents(let smallest): "it counts fewer than \(smallest) events"
-    case .smallPart(let smallest): "a number below \(smallest) could be worked out from it"
-    }
-  }
-}
-
 /// Nil where a baseline may be shown; reported at its place where it may not.
 func withholding(
   _ baseline: Baseline, _ indicator: Indicator, _ project: Project, _ diagnostics: inout Diagnostics
-) -> WithheldBaseline? {
+) -> WithheldFigure? {
   guard let withheld = baseline.withheld(indicator, project) else { return nil }
   diagnostics.report(
     Diagnostic(
@@ -42,20 +17,12 @@ func withholding(
   return withheld
 }
 
-extension Indicator {
-  /// The fewest people that a figure is shown of, as the catalogue and the rule of its data have it; 0 where neither says.
-  fileprivate var smallestBase: Int {
-    let rule = catalogueEntry?.disclosure.map { DisclosureRule($0.value).smallestBase }
-    return max(catalogueEntry?.thresholds?.minBase?.value ?? 0, rule ?? 0)
-  }
-}
-
 extension Baseline {
-  fileprivate func withheld(_ indicator: Indicator, _ project: Project) -> WithheldBaseline? {
+  fileprivate func withheld(_ indicator: Indicator, _ project: Project) -> WithheldFigure? {
     let small = indicator.smallNumbers(project)
     if let people = people?.value {
       if small.holds(people) { return .fewPeople(smallest: small.smallest) }
-      let least = indicator.smallestBase
+      let least = indicator.fewestPeople
       if people < least { return .fewerThanNeeded(least: least) }
       if indicator.statistic.family == .proportion, givesAwayPart(of: people, small) {
         return .smallPart(smallest: small.smallest)

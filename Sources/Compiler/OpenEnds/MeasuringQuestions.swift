@@ -58,7 +58,8 @@ func askAboutSeveralTests(_ indicators: [Indicator], _ project: Project, _ list:
   guard tests.count > 1, tests.choice == nil else { return }
   list.ask(
     "payment/several-tests",
-    "What is done about the chance that one of the \(tests.count) paid results moves by itself?", .release)
+    "What is done about the chance that one of the \(tests.count) results that were decided to be paid for moves by itself?",
+    .release)
 }
 
 private func baselineQuestion(_ indicator: Indicator, _ project: Project) -> String {

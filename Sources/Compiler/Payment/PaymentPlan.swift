@@ -67,4 +67,9 @@ public struct PaidYear: Sendable {
     guard let payment, let most else { return nil }
     return payment.payable(for: achievement, of: amount ?? most, most: most)
   }
+
+  /// Whether it is a price that has no part in the year's pool.
+  public var isBesidePool: Bool {
+    if case .unitRate? = payment { weight == nil } else { false }
+  }
 }

@@ -30,6 +30,7 @@ public func bind(_ files: [ReadFile], _ diagnostics: inout Diagnostics) async ->
   let form = chooseForm(contract, documents, &diagnostics)
   let services = bindServices(contract, &diagnostics)
   bindDomains(contract, documents, &diagnostics)
+  checkGates(contract, &diagnostics)
   let maps = await bindMaps(documents, lexicon, services, contract, &diagnostics)
   checkSharedStages(maps, services, &diagnostics)
   let visions = bindVisions(documents, lexicon, services, contract, maps, &diagnostics)

@@ -34,6 +34,12 @@ func bindServices(_ contract: Contract, _ diagnostics: inout Diagnostics) -> [Bo
   }
 }
 
+/// A row of results, or `--gate`, vouches for one gate: each needs a name of its own.
+func checkGates(_ contract: Contract, _ diagnostics: inout Diagnostics) {
+  var names = UniqueNames()
+  for gate in contract.payment?.gates ?? [] { names.claim(gate.id, "another gate", &diagnostics) }
+}
+
 /// Each axis belongs to exactly one domain.
 func bindDomains(_ contract: Contract, _ documents: Documents, _ diagnostics: inout Diagnostics) {
   var names = UniqueNames()

@@ -24,6 +24,12 @@ extension Project {
 }
 
 extension Indicator {
+  /// The fewest people that a figure is shown of, as the catalogue and the rule of its data have it; 0 where neither says.
+  var fewestPeople: Int {
+    let rule = catalogueEntry?.disclosure.map { DisclosureRule($0.value).smallestBase }
+    return max(catalogueEntry?.thresholds?.minBase?.value ?? 0, rule ?? 0)
+  }
+
   /// As its own data set's rule of disclosure has them, where that hides more than the contract does.
   public func smallNumbers(_ project: Project) -> SmallNumbers {
     let hidden = catalogueEntry?.disclosure.flatMap { DisclosureRule($0.value).hiddenCounts?.upperBound }

@@ -6,14 +6,17 @@ struct ResultFigures {
   var value: Rational?
   let numerator: Int?
   let denominator: Int?
+  /// Where a denominator counts people, it where nothing else is said; for a rate it may count nights.
   let people: Int?
+  let units: Int?
   let deviation: Rational?
 
-  /// Nil where they contradict each other, which is reported.
+  /// Nil where they contradict each other, or not all is there, which is reported.
   init?(_ row: ReportedResult, _ indicator: Indicator, _ diagnostics: inout Diagnostics) {
     numerator = row.numerator?.shown?.value
     denominator = row.denominator?.shown?.value
     people = row.people?.shown?.value ?? (indicator.statistic.family == .proportion ? denominator : nil)
+    units = row.units?.shown?.value
     deviation = row.standardDeviation?.shown.map { Rational($0.value.number) }
     let before = diagnostics.found.count
     let written = bindValue(row.value?.shown, indicator.statistic, &diagnostics)
@@ -21,37 +24,41 @@ struct ResultFigures {
       _ = isInsideScale(written, "the result", indicator.statistic, &diagnostics)
     }
     guard diagnostics.found.count == before else { return nil }
-    value = written?.value
-    guard indicator.statistic.family == .proportion else { return }
-    guard let counted = Self.share(row, &diagnostics) else {
-      if diagnostics.found.count > before { return nil }
-      return
-    }
-    if let written, let quantity = row.value?.shown?.value, !Self.agrees(written.value, counted, quantity) {
-      diagnostics.report(
-        Diagnostic(
-          .resultContradicts,
-          "the value is not \(numerator ?? 0) of \(denominator ?? 0), which is \(indicator.plain(counted))",
-          at: written.span,
-          labels: row.numerator?.shown.map { [.init($0.span, "of the counts that stand here")] } ?? [],
-          help: ["correct the value or the counts, or leave the value out"]))
+    let counted = Self.counted(row, indicator.statistic, &diagnostics)
+    guard diagnostics.found.count == before else { return nil }
+    if let written, let counted, let quantity = row.value?.shown?.value,
+      !Self.agrees(written.value, counted, quantity)
+    {
+      Self.reportContradiction(written.span, quantity, counted, row, indicator.statistic, &diagnostics)
       return nil
     }
-    value = counted
+    value = counted ?? written?.value
+    guard isWhole(row, indicator, &diagnostics) else { return nil }
   }
 
-  /// Per cent; nil where a count is missing, or where they cannot be.
-  private static func share(_ row: ReportedResult, _ diagnostics: inout Diagnostics) -> Rational? {
-    guard let numerator = row.numerator?.shown, let denominator = row.denominator?.shown else { return nil }
-    guard denominator.value > 0, numerator.value <= denominator.value else {
+  /// The value that the counts give; nil where one is missing, where they do not give it, or where they cannot be.
+  ///
+  /// The denominator is in the unit's own denominator: people, nights or person-years.
+  private static func counted(
+    _ row: ReportedResult, _ statistic: StatisticFacts, _ diagnostics: inout Diagnostics
+  ) -> Rational? {
+    guard let multiplier = statistic.multiplier, let numerator = row.numerator?.shown,
+      let denominator = row.denominator?.shown
+    else { return nil }
+    let isPart = statistic.family == .proportion
+    guard denominator.value > 0, !isPart || numerator.value <= denominator.value else {
       diagnostics.report(
         Diagnostic(
           .resultContradicts, "\(numerator.value) cannot be counted among \(denominator.value)",
           at: numerator.span, labels: [.init(denominator.span, "among so many")],
-          help: ["the numerator is a part of the denominator, and the denominator is 1 or more"]))
+          help: [
+            isPart
+              ? "the numerator is a part of the denominator, and the denominator is 1 or more"
+              : "the denominator is 1 or more, in what the unit counts: \(statistic.unit)"
+          ]))
       return nil
     }
-    return Rational(Int128(numerator.value) * 100, over: Int128(denominator.value))
+    return Rational(Int128(numerator.value) * Int128(multiplier), over: Int128(denominator.value))
   }
 
   /// Whether a written value is the counted one, rounded to as many places as it was written with.
@@ -59,12 +66,23 @@ struct ResultFigures {
     let scale = (0..<quantity.number.scale).reduce(Int128(1)) { power, _ in power * 10 }
     return (written - counted).magnitude <= Rational(1, over: 2 * scale)
   }
-}
 
-extension Indicator {
-  /// "65.9%", to a tenth.
-  fileprivate func plain(_ value: Rational) -> String {
-    value.decimal(atLeast: 0, atMost: 1) + (statistic.isPercent ? "%" : "")
+  private static func reportContradiction(
+    _ span: Span, _ written: Quantity, _ counted: Rational, _ row: ReportedResult,
+    _ statistic: StatisticFacts,
+    _ diagnostics: inout Diagnostics
+  ) {
+    let (numerator, denominator) = (row.numerator?.shown?.value ?? 0, row.denominator?.shown?.value ?? 0)
+    let plain = counted.decimal(atLeast: 0, atMost: max(1, written.number.scale))
+    let working =
+      statistic.family == .proportion
+      ? "\(numerator) of \(denominator), which is \(plain)\(statistic.isPercent ? "%" : "")"
+      : "\(numerator) over \(denominator), which is \(plain) \(statistic.unit)"
+    diagnostics.report(
+      Diagnostic(
+        .resultContradicts, "the value is not \(working)", at: span,
+        labels: row.numerator?.shown.map { [.init($0.span, "of the counts that stand here")] } ?? [],
+        help: ["correct the value or the counts, or leave the value out"]))
   }
 }
 
@@ -73,7 +91,7 @@ extension DiagnosticKind {
     "result/contradicts", .error, "The figures of a result contradict one another.",
     .init(
       says:
-        "The numerator is no part of the denominator, or the value is not the one divided by the other, rounded as it is written.",
+        "The numerator is no part of the denominator, or the value is not the one divided by the other, rounded as it is written. For a rate it is the numerator over the denominator, times the number in its unit: 700 of 5,000 are 140 per 1,000.",
       matters: "Payment would follow from one of the two, and the dispute from the other.",
       wrong: .init("results.csv", "indicator,year,numerator,denominator,value\nI-1.1,2,541,820,71%\n"),
       right: .init("results.csv", "indicator,year,numerator,denominator,value\nI-1.1,2,541,820,66%\n")))

@@ -18,42 +18,73 @@ extension ResultFigures {
     }
   }
 
-  /// The difference from the baseline, held against chance as strictly as the contract says.
-  func change(_ indicator: Indicator) -> ChangeFound? {
+  /// The difference from the baseline, held against chance.
+  /// - Parameter alpha: how often a change may be seen where there is none.
+  func change(_ indicator: Indicator, alpha: Double) -> ChangeFound? {
     guard let value, let baseline = indicator.bound?.baseline else { return nil }
-    let difference = value - baseline.value.value
-    let alpha = (indicator.proof?.alpha ?? Rational(5)).double / 100
+    let found = limits(indicator, baseline, alpha: alpha)
     let isUp = indicator.direction == .up
-    func verdict(_ interval: Interval?, _ none: Double) -> ChangeFound.Verdict {
-      guard let interval else { return .unknown }
-      if interval.lower > none { return isUp ? .better : .worse }
-      if interval.upper < none { return isUp ? .worse : .better }
-      return .notTold
+    let verdict: ChangeFound.Verdict =
+      switch found.flatMap({ side($0, indicator) }) {
+      case .up?: isUp ? .better : .worse
+      case .down?: isUp ? .worse : .better
+      case nil: found == nil ? .unknown : .notTold
+      }
+    return ChangeFound(
+      difference: value - baseline.value.value, interval: range(found),
+      level: found.flatMap { _ in Rational(rounding: 100 * (1 - alpha)) },
+      isRatio: indicator.isHeldAsRatio, verdict: verdict)
+  }
+
+  /// How often chance alone gives a difference of this size, either way: the alpha at which it is just told.
+  /// - Returns: 1 where the figures do not tell.
+  func probability(_ indicator: Indicator) -> Double {
+    guard let baseline = indicator.bound?.baseline else { return 1 }
+    func isTold(at alpha: Double) -> Bool {
+      limits(indicator, baseline, alpha: alpha).flatMap { side($0, indicator) } != nil
     }
+    // What is told at the least of these is told at any level that a contract tests at, and its place in the order is the
+    // same.
+    let (least, most) = (1e-9, 1 - 1e-9)
+    if isTold(at: least) { return least }
+    return isTold(at: most) ? boundary(from: least, to: most, where: isTold) : 1
+  }
+
+  /// On which side of no change all of an interval lies.
+  private func side(_ interval: Interval, _ indicator: Indicator) -> CatalogueEntry.Direction? {
+    let none: Double = indicator.isHeldAsRatio ? 1 : 0
+    if interval.lower > none { return .up }
+    return interval.upper < none ? .down : nil
+  }
+
+  /// Where the true difference lies; for a rate, of the ratio of the two.
+  private func limits(_ indicator: Indicator, _ baseline: BoundBaseline, alpha: Double) -> Interval? {
     switch indicator.statistic.family {
     case .proportion:
       let earlier = Proportion(share: baseline.value.value.double / 100, base: Double(baseline.people))
-      let found = earlier.flatMap { proportion?.difference(from: $0, alpha: alpha)?.interval.scaled(by: 100) }
-      return ChangeFound(
-        difference: difference, interval: range(found), isRatio: false, verdict: verdict(found, 0))
+      return earlier.flatMap { proportion?.difference(from: $0, alpha: alpha)?.interval.scaled(by: 100) }
     case .mean, .meanChange:
       let spread = baseline.standardDeviation ?? indicator.statistic.standardDeviation
       let earlier = spread.flatMap {
         MeanScore(
           mean: baseline.value.value.double, standardDeviation: $0.double, people: baseline.people)
       }
-      let found = earlier.flatMap { mean(indicator)?.difference(from: $0, alpha: alpha)?.estimate.interval }
-      return ChangeFound(
-        difference: difference, interval: range(found), isRatio: false, verdict: verdict(found, 0))
+      return earlier.flatMap { mean(indicator)?.difference(from: $0, alpha: alpha)?.estimate.interval }
     // What an indirectly standardised rate is held against is known without error, like an exposure.
-    case .rate, .isr:
-      let found = ratio(to: baseline, alpha)
-      return ChangeFound(
-        difference: difference, interval: range(found), isRatio: true, verdict: verdict(found, 1))
+    case .rate, .isr: return ratio(to: baseline, alpha)
     // Neither says with its value alone how far chance moves it.
-    case .dsr, .ratio:
-      return ChangeFound(difference: difference, interval: nil, isRatio: false, verdict: .unknown)
+    case .dsr, .ratio: return nil
     }
+  }
+
+  /// How far people's scores lie apart: as reported, else as before, else as the catalogue says.
+  func spread(_ indicator: Indicator) -> ResultSpread? {
+    guard indicator.statistic.isMean, value != nil, people != nil else { return nil }
+    if let deviation { return ResultSpread(deviation: deviation, source: .reported) }
+    if let before = indicator.bound?.baseline?.standardDeviation {
+      return ResultSpread(deviation: before, source: .baseline)
+    }
+    return indicator.statistic.standardDeviation.map { ResultSpread(deviation: $0, source: .catalogue) }
   }
 
   private var proportion: Proportion? {
@@ -63,12 +94,8 @@ extension ResultFigures {
   }
 
   private func mean(_ indicator: Indicator) -> MeanScore? {
-    guard let value, let people else { return nil }
-    let spread =
-      deviation ?? indicator.bound?.baseline?.standardDeviation ?? indicator.statistic.standardDeviation
-    return spread.flatMap {
-      MeanScore(mean: value.double, standardDeviation: $0.double, people: people)
-    }
+    guard let value, let people, let spread = spread(indicator) else { return nil }
+    return MeanScore(mean: value.double, standardDeviation: spread.deviation.double, people: people)
   }
 
   /// Of two rates over the exposure that their events and values give.
@@ -87,4 +114,9 @@ extension ResultFigures {
     else { return nil }
     return MeasureProof.Range(lower: lower, upper: upper)
   }
+}
+
+extension Indicator {
+  /// Two rates are compared by their ratio.
+  fileprivate var isHeldAsRatio: Bool { [.rate, .isr].contains(statistic.family) }
 }

@@ -16,6 +16,8 @@ public struct YearScore: Sendable {
   public let pool: Money?
   /// What is due for those results that can be settled.
   public let due: Money
+  /// As much of it as is paid beside the pool, for prices that have no part in it.
+  public let besidePool: Money
   /// Whether something that is paid for could not be settled yet.
   public let isOpen: Bool
 }
@@ -27,6 +29,8 @@ public struct ResultScore: Sendable {
   public let year: Int
   public let phase: Target.Phase
   public let state: State
+  /// Why its figures are printed nowhere; nil where they may be.
+  public let withheld: WithheldFigure?
   public let numerator: Int?
   public let denominator: Int?
   public let people: Int?
@@ -37,6 +41,8 @@ public struct ResultScore: Sendable {
   /// Where the true value lies with a confidence of 95 in 100, to four decimals.
   public let interval: MeasureProof.Range?
   public let change: ChangeFound?
+  /// What the interval of a mean was worked out with; nil for anything else.
+  public let spread: ResultSpread?
   /// What was to be reached.
   public let target: BoundTarget?
   public let payment: PaymentDue?
@@ -45,6 +51,8 @@ public struct ResultScore: Sendable {
     case reported
     /// A figure was held back, and stays so.
     case suppressed
+    /// It gives away too few people.
+    case withheld
     /// No row, or one without a figure: never nothing.
     case notReported = "not-reported"
   }
@@ -56,12 +64,25 @@ public struct ResultScore: Sendable {
   }
 }
 
+/// How far the scores of the people lie apart, and who says so.
+public struct ResultSpread: Sendable {
+  /// The standard deviation between people, in points of the score.
+  public let deviation: Rational
+  public let source: Source
+
+  public enum Source: String, Sendable {
+    case reported, baseline, catalogue
+  }
+}
+
 /// How a result differs from the baseline.
 public struct ChangeFound: Sendable {
   /// Result less baseline, in the indicator's own unit.
   public let difference: Rational
   /// Where the true difference lies; for a rate, of the ratio of the two. Nil where the figures do not tell.
   public let interval: MeasureProof.Range?
+  /// With what confidence it lies there, per cent: the level at which it was held against chance. Nil without an interval.
+  public let level: Rational?
   public let isRatio: Bool
   public let verdict: Verdict
 
@@ -92,6 +113,7 @@ public struct PaymentDue: Sendable {
     case gateNotStated = "gate-not-stated"
     case notReported = "not-reported"
     case suppressed
+    case withheld
     /// The year's numbers, or the pool, are open.
     case open
   }

@@ -24,53 +24,46 @@ private struct Scorer {
     let gates = (framework.payment?.gates ?? []).map { gate in
       (gate: gate, held: bound.gates[.init(gate: gate.id.value, year: year)])
     }
-    let results = framework.indicators.indices.compactMap { place in
-      result(place, year, gates.map(\.held), &diagnostics)
+    let readings = framework.indicators.indices.compactMap { place in
+      ResultReading(
+        place, year, bound.results[.init(indicator: place, year: year)], framework, &diagnostics)
     }
+    let levels = ChanceLevels(readings, framework.project)
+    let results = readings.map { result($0, year, levels.alpha(of: $0), gates.map(\.held)) }
     let payments = results.compactMap(\.payment)
+    let beside = payments.filter(\.entry.isBesidePool)
     return YearScore(
       year: year, gates: gates, results: results, pool: framework.payment?.pool(ofYear: year)?.amount,
       due: payments.compactMap(\.due).reduce(Money.none, +),
+      besidePool: beside.compactMap(\.due).reduce(Money.none, +),
       isOpen: payments.contains { $0.due == nil })
   }
 
-  /// Nil for what nobody decided how to measure and nobody reported.
-  private func result(
-    _ place: Int, _ year: Int, _ gates: [Bool?], _ diagnostics: inout Diagnostics
-  ) -> ResultScore? {
-    let indicator = framework.indicators[place]
-    let row = bound.results[.init(indicator: place, year: year)]
-    let paid = framework.payment?.indicators.first { $0.place == place }
-    let entry = paid?.years.first { $0.year == year }
-    guard row != nil || entry != nil || indicator.bound != nil else { return nil }
-    let course = framework.project.years(of: indicator).first { $0.year == year }
-    let figures = row.flatMap { ResultFigures($0, indicator, &diagnostics) }
-    let isSuppressed = row?.isSuppressed == true
-    let value = isSuppressed ? nil : figures?.value
-    let hasFigure = value != nil || row?.units?.shown != nil || row?.evidence != nil
-    let state: ResultScore.State = isSuppressed ? .suppressed : hasFigure ? .reported : .notReported
-    let payment = entry.map { entry in
-      let achievement = achievement(entry, state, value, row)
-      return due(entry, paid?.rule.rule?.value, achievement, state, gates)
+  private func result(_ reading: ResultReading, _ year: Int, _ alpha: Double, _ gates: [Bool?]) -> ResultScore
+  {
+    let (indicator, figures) = (reading.indicator, reading.figures)
+    // Of what was held back nothing is concluded, even where the counts are there.
+    let shown = reading.value == nil ? nil : figures
+    let payment = reading.entry.map { entry in
+      due(entry, reading.paid?.rule.rule?.value, achievement(entry, reading), reading.state, gates)
     }
     return ResultScore(
-      place: place, year: year, phase: course?.phase ?? .monitor, state: state,
-      numerator: figures?.numerator, denominator: figures?.denominator, people: figures?.people,
-      units: row?.units?.shown?.value, evidence: row?.evidence?.value, value: value,
-      interval: isSuppressed ? nil : figures?.interval(indicator),
-      change: isSuppressed ? nil : figures?.change(indicator), target: course?.target, payment: payment)
+      place: reading.place, year: year, phase: reading.course?.phase ?? .monitor, state: reading.state,
+      withheld: reading.withheld, numerator: figures?.numerator, denominator: figures?.denominator,
+      people: figures?.people, units: figures?.units, evidence: reading.row?.evidence?.value,
+      value: reading.value, interval: shown?.interval(indicator),
+      change: shown?.change(indicator, alpha: alpha), spread: shown?.spread(indicator),
+      target: reading.course?.target, payment: payment)
   }
 
   /// What the year's rule looks at; nil where the row does not have it.
-  private func achievement(
-    _ entry: PaidYear, _ state: ResultScore.State, _ value: Rational?, _ row: ReportedResult?
-  ) -> Achievement? {
+  private func achievement(_ entry: PaidYear, _ reading: ResultReading) -> Achievement? {
     switch entry.payment {
-    case .milestone: row?.evidence.map { .evidence($0.value) }
-    case .unitRate: row?.units?.shown.map { .units($0.value) }
+    case .milestone: reading.row?.evidence.map { .evidence($0.value) }
+    case .unitRate: reading.figures?.units.map { .units($0) }
     // Whoever holds a small number back has reported it.
-    case .reporting: state == .notReported ? nil : .reported
-    case .binary, .linear, .banded: value.map { .value($0) }
+    case .reporting: reading.state == .notReported ? nil : .reported
+    case .binary, .linear, .banded: reading.value.map { .value($0) }
     case nil: nil
     }
   }
@@ -87,11 +80,19 @@ private struct Scorer {
     let earned = achievement.flatMap { entry.payable(for: $0) }
     // A gate that did not hold settles everything, whatever the results are.
     if gates.contains(false) { return result(earned, Money.none, .gateNotHeld) }
-    guard let earned else { return result(nil, nil, state == .suppressed ? .suppressed : .notReported) }
+    guard let earned else {
+      switch state {
+      case .suppressed: return result(nil, nil, .suppressed)
+      case .withheld: return result(nil, nil, .withheld)
+      case .reported, .notReported: return result(nil, nil, .notReported)
+      }
+    }
     if gates.contains(nil) { return result(earned, nil, .gateNotStated) }
     return result(earned, earned, .settled)
   }
 }
 
 /// Every kind of diagnostic that holding results against a framework can raise.
-public let scoreDiagnosticKinds: [DiagnosticKind] = [.resultContradicts, .resultTwice, .resultYear]
+public let scoreDiagnosticKinds: [DiagnosticKind] = [
+  .resultContradicts, .resultIncomplete, .resultTwice, .resultWithheld, .resultYear,
+]

@@ -12,15 +12,25 @@ public enum SeveralTests {
   /// - Parameter probabilities: of each test, 0 to 1.
   /// - Returns: in the order given; nil where a probability or alpha is out of range.
   public static func holm(_ probabilities: [Double], alpha: Double = 0.05) -> [Bool]? {
+    holmLevels(probabilities, alpha: alpha).map { levels in zip(probabilities, levels).map { $0 <= $1 } }
+  }
+
+  /// The alpha at which each is tested in Holm's order: that of its own step, and from the first that fails on, that of its
+  /// step, so that a probability above its level is the same as a change that is not told.
+  /// - Parameter probabilities: of each test, 0 to 1.
+  /// - Returns: in the order given; nil where a probability or alpha is out of range.
+  public static func holmLevels(_ probabilities: [Double], alpha: Double = 0.05) -> [Double]? {
     guard isProbability(alpha), probabilities.allSatisfy({ (0...1).contains($0) }) else { return nil }
-    var isTold = [Bool](repeating: false, count: probabilities.count)
+    var levels = [Double](repeating: alpha, count: probabilities.count)
     let order = probabilities.indices.sorted {
       (probabilities[$0], $0) < (probabilities[$1], $1)
     }
+    var failed: Double?
     for (rank, test) in order.enumerated() {
-      guard probabilities[test] <= alpha / Double(probabilities.count - rank) else { break }
-      isTold[test] = true
+      let level = failed ?? alpha / Double(probabilities.count - rank)
+      levels[test] = level
+      if probabilities[test] > level { failed = level }
     }
-    return isTold
+    return levels
   }
 }

@@ -54,6 +54,8 @@ struct ScoreResults: AsyncParsableCommand {
       try tone.say("\(results): \(verdict(found)). Mend the rows, then run outcomes score again.")
       throw ExitCode.findings
     }
+    // They show the rows, and what is in a row that is withheld belongs into nothing that is handed on.
+    if !found.found.isEmpty { try printFindings(found, sources, to: .errors) }
     try Terminal.write(scoreReport(scored, of: framework, format: format), to: .output)
     try tone.say(close(scored, rows ?? []))
   }
@@ -69,18 +71,21 @@ struct ScoreResults: AsyncParsableCommand {
   }
 
   /// For people; a reader of CSV or JSON gets nothing else on its stream.
-  private func printFindings(_ found: Diagnostics, _ sources: SourceMap) throws {
-    let stream: Terminal.Stream = format == .text ? .output : .errors
+  private func printFindings(
+    _ found: Diagnostics, _ sources: SourceMap, to asked: Terminal.Stream? = nil
+  ) throws {
+    let stream = asked ?? (format == .text ? .output : .errors)
     let style = Terminal.style(for: stream, choice: tone.colour)
     try Terminal.write(FullPrinter.print(found, sources: sources, style: style), to: stream)
   }
 
   private func close(_ score: Score, _ rows: [ResultRow]) -> String {
     let missing = score.years.reduce(0) { $0 + $1.results.count { $0.state == .notReported } }
+    let withheld = score.years.reduce(0) { $0 + $1.results.count { $0.state == .withheld } }
     let open = score.years.count(where: \.isOpen)
     let years = counted(score.years.count, "year")
     return
-      "\(results): \(counted(rows.count, "row")), \(years); \(missing == 0 ? "everything" : "not everything") was reported, \(open == 0 ? "every year is settled" : "\(open) of \(years) cannot be settled yet")."
+      "\(results): \(counted(rows.count, "row")), \(years); \(missing == 0 ? "everything" : "not everything") was reported, \(withheld == 0 ? "" : "\(counted(withheld, "result")) withheld, ")\(open == 0 ? "every year is settled" : "\(open) of \(years) cannot be settled yet")."
   }
 }
 

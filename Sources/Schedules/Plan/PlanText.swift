@@ -64,7 +64,7 @@ private struct PlanPage {
   }
 
   private var shared: String {
-    plan.tests > 1 ? " (5 divided by \(plan.tests) paid results)" : ""
+    plan.tests > 1 ? " (5 divided by the \(plan.tests) results that were decided to be paid for)" : ""
   }
 
   private var warnings: [String] {

@@ -31,6 +31,7 @@ private struct ScoreRow {
     CSVColumn("year") { .exact("\($0.year.year)") },
     CSVColumn("phase") { .exact($0.result?.phase.rawValue ?? "") },
     CSVColumn("state") { .exact($0.result?.state.rawValue ?? ($0.year.isOpen ? "open" : "settled")) },
+    CSVColumn("withheld_because") { .exact($0.result?.withheld?.reason ?? "") },
     CSVColumn("numerator") { $0.count(\.numerator) },
     CSVColumn("denominator") { $0.count(\.denominator) },
     CSVColumn("people") { $0.count(\.people) },
@@ -38,11 +39,14 @@ private struct ScoreRow {
     CSVColumn("value") { $0.isHidden ? .exact("*") : number($0.result?.value) },
     CSVColumn("interval_lower") { number($0.result?.interval?.lower) },
     CSVColumn("interval_upper") { number($0.result?.interval?.upper) },
+    CSVColumn("sd") { number($0.result?.spread?.deviation) },
+    CSVColumn("sd_from") { .exact($0.result?.spread?.source.rawValue ?? "") },
     CSVColumn("unit") { .optional($0.indicator?.unit) },
     CSVColumn("baseline") { number($0.indicator?.bound?.baseline?.value.value) },
     CSVColumn("change") { number($0.result?.change?.difference) },
     CSVColumn("change_lower") { number($0.result?.change?.interval?.lower) },
     CSVColumn("change_upper") { number($0.result?.change?.interval?.upper) },
+    CSVColumn("change_level") { number($0.result?.change?.level) },
     CSVColumn("change_told") { .exact($0.result?.change?.verdict.rawValue ?? "") },
     CSVColumn("lower_reached") { $0.reached(\.lower) },
     CSVColumn("target_reached") { $0.reached(\.target) },
@@ -54,7 +58,7 @@ private struct ScoreRow {
     CSVColumn("reason") { .exact($0.result?.payment?.reason.rawValue ?? "") },
   ]
 
-  private var isHidden: Bool { result?.state == .suppressed }
+  private var isHidden: Bool { result?.state == .suppressed || result?.state == .withheld }
 
   private func count(_ path: KeyPath<ResultScore, Int?>) -> CSVTable.Cell {
     guard let count = result?[keyPath: path] else { return .empty }

@@ -37,6 +37,7 @@ private func write(_ year: YearScore, _ framework: Framework, _ json: inout JSON
   }
   money("pool", year.pool, &json)
   money("due", year.due, &json)
+  money("besidePool", year.besidePool, &json)
   json.key("settled")
   json.value(!year.isOpen)
 }
@@ -46,6 +47,7 @@ private func write(_ result: ResultScore, _ indicator: Indicator, _ json: inout 
   json.field("key", indicator.key)
   json.field("phase", result.phase.rawValue)
   json.field("state", result.state.rawValue)
+  json.field("withheld", orNull: result.withheld?.reason)
   count("numerator", result.numerator, &json)
   count("denominator", result.denominator, &json)
   count("people", result.people, &json)
@@ -53,12 +55,22 @@ private func write(_ result: ResultScore, _ indicator: Indicator, _ json: inout 
   json.field("evidence", orNull: result.evidence?.text)
   number("value", result.value, &json)
   range("interval", result.interval, &json)
+  json.key("sd")
+  if let spread = result.spread {
+    json.object(compact: true) { json in
+      number("value", spread.deviation, &json)
+      json.field("from", spread.source.rawValue)
+    }
+  } else {
+    json.null()
+  }
   number("baseline", indicator.bound?.baseline?.value.value, &json)
   json.key("change")
   if let change = result.change {
     json.object(compact: true) { json in
       number("difference", change.difference, &json)
       range(change.isRatio ? "ratio" : "interval", change.interval, &json)
+      number("level", change.level, atMost: 4, &json)
       json.field("told", change.verdict.rawValue)
     }
   } else {
@@ -71,8 +83,12 @@ private func write(_ result: ResultScore, _ indicator: Indicator, _ json: inout 
       if let reached = result.reaches(goal, indicator.direction) { json.value(reached) } else { json.null() }
     }
   }
+  write(result.payment, &json)
+}
+
+private func write(_ payment: PaymentDue?, _ json: inout JSONWriter) {
   json.key("payment")
-  guard let payment = result.payment else { return json.null() }
+  guard let payment else { return json.null() }
   json.object(compact: true) { json in
     json.field("rule", orNull: payment.rule?.rawValue)
     money("maximum", payment.entry.most, &json)

@@ -41,9 +41,10 @@ public let scoreSchema = Array(
           "results": {"type": "array", "items": {"$ref": "#/definitions/result"}},
           "pool": {"$ref": "#/definitions/money-or-null"},
           "due": {"description": "The sum of what is due and can be settled.", "type": "number", "minimum": 0},
+          "besidePool": {"description": "As much of what is due as is paid for prices that have no part in the pool.", "type": "number", "minimum": 0},
           "settled": {"description": "Whether everything that is paid for could be settled.", "type": "boolean"}
         },
-        "required": ["year", "gates", "results", "pool", "due", "settled"],
+        "required": ["year", "gates", "results", "pool", "due", "besidePool", "settled"],
         "additionalProperties": false
       },
       "result": {
@@ -55,20 +56,30 @@ public let scoreSchema = Array(
             "oneOf": [
               {"const": "reported"},
               {"const": "suppressed", "description": "A figure was held back, and stays so."},
+              {"const": "withheld", "description": "Its figures would tell of too few people."},
               {"const": "not-reported", "description": "Never nothing."}
             ]
           },
+          "withheld": {"description": "Why its figures are withheld; null where they are not.", "type": ["string", "null"]},
           "numerator": {"$ref": "#/definitions/count-or-null"}, "denominator": {"$ref": "#/definitions/count-or-null"},
           "people": {"$ref": "#/definitions/count-or-null"}, "units": {"$ref": "#/definitions/count-or-null"},
           "evidence": {"type": ["string", "null"]},
           "value": {"description": "In the indicator's own unit.", "type": ["number", "null"]},
           "interval": {"$ref": "#/definitions/range-or-null"},
+          "sd": {
+            "description": "The standard deviation that the interval of a mean was worked out with, and who says so.",
+            "type": ["object", "null"],
+            "properties": {"value": {"type": "number"}, "from": {"enum": ["reported", "baseline", "catalogue"]}},
+            "required": ["value", "from"],
+            "additionalProperties": false
+          },
           "baseline": {"$ref": "#/definitions/number-or-null"},
           "change": {
             "type": ["object", "null"],
             "properties": {
               "difference": {"type": "number"},
               "interval": {"$ref": "#/definitions/range-or-null"}, "ratio": {"$ref": "#/definitions/range-or-null"},
+              "level": {"description": "With what confidence the change lies there, per cent: as strictly as it is tested; null where nobody can say.", "type": ["number", "null"], "exclusiveMinimum": 0, "exclusiveMaximum": 100},
               "told": {
                 "oneOf": [
                   {"enum": ["better", "worse"], "description": "By more than chance."},
@@ -77,7 +88,7 @@ public let scoreSchema = Array(
                 ]
               }
             },
-            "required": ["difference", "told"],
+            "required": ["difference", "level", "told"],
             "additionalProperties": false
           },
           "reached": {
@@ -92,13 +103,13 @@ public let scoreSchema = Array(
               "rule": {"enum": ["binary", "linear", "banded", "milestone", "unit-rate", null]},
               "maximum": {"$ref": "#/definitions/money-or-null"}, "earned": {"$ref": "#/definitions/money-or-null"},
               "due": {"$ref": "#/definitions/money-or-null"},
-              "reason": {"enum": ["settled", "gate-not-held", "gate-not-stated", "not-reported", "suppressed", "open"]}
+              "reason": {"enum": ["settled", "gate-not-held", "gate-not-stated", "not-reported", "suppressed", "withheld", "open"]}
             },
             "required": ["rule", "maximum", "earned", "due", "reason"],
             "additionalProperties": false
           }
         },
-        "required": ["indicator", "key", "phase", "state", "numerator", "denominator", "people", "units", "evidence", "value", "interval", "baseline", "change", "reached", "payment"],
+        "required": ["indicator", "key", "phase", "state", "withheld", "numerator", "denominator", "people", "units", "evidence", "value", "interval", "sd", "baseline", "change", "reached", "payment"],
         "additionalProperties": false
       }
     }

@@ -53,6 +53,7 @@ private struct ScoreText {
     switch result.state {
     case .notReported: return ["not reported"]
     case .suppressed: return ["* (held back, so that nobody can be recognised)"]
+    case .withheld: return ["* (withheld: \(result.withheld?.reason ?? ""))"]
     case .reported: break
     }
     if let day = result.evidence, result.value == nil { return ["evidence shown on \(day.longText)"] }
@@ -67,8 +68,21 @@ private struct ScoreText {
       text += "; 95 in 100: \(shown(interval.lower, indicator)) to \(shown(interval.upper, indicator))"
     }
     var lines = [text + (result.units.map { "; \($0) verified" } ?? "")]
+    if let spread = result.spread, let from = said(spread) { lines.append(from) }
     if let change = result.change { lines.append(said(change, indicator)) }
     return lines
+  }
+
+  /// Nothing where the row itself says how far the scores lie apart.
+  private func said(_ spread: ResultSpread) -> String? {
+    let deviation = spread.deviation.decimal(atLeast: 0, atMost: 4)
+    switch spread.source {
+    case .reported: return nil
+    case .baseline:
+      return "worked out with the standard deviation of the baseline (\(deviation)): none was reported"
+    case .catalogue:
+      return "worked out with the standard deviation in the catalogue (\(deviation)): none was reported"
+    }
   }
 
   private func said(_ change: ChangeFound, _ indicator: Indicator) -> String {
@@ -84,7 +98,8 @@ private struct ScoreText {
       let places = change.isRatio ? 2 : 1
       let bounds =
         "\(lower.decimal(atLeast: 0, atMost: places)) to \(upper.decimal(atLeast: 0, atMost: places))"
-      return change.isRatio ? " (ratio from \(bounds))" : " (from \(bounds))"
+      let level = change.level?.decimal(atLeast: 0, atMost: 2) ?? "[ ]"
+      return " (\(level) in 100: \(change.isRatio ? "ratio " : "")\(bounds))"
     }
     let verdict =
       switch change.verdict {
@@ -128,6 +143,10 @@ private struct ScoreText {
       case .gateNotHeld: return ["due: \(drafting.amount(Money.none)), because a gate did not hold"]
       case .open: return ["due: [ ], because the year's numbers are open"]
       case .suppressed: return ["due: [ ], to be worked out from the figure that was held back"]
+      case .withheld:
+        return [
+          "due: [ ], because nothing is settled on a figure that is withheld; at most \(drafting.amount(payment.entry.most))"
+        ]
       default:
         return ["due: [ ], because nothing was reported; at most \(drafting.amount(payment.entry.most))"]
       }
@@ -149,8 +168,12 @@ private struct ScoreText {
     let parts = dues.compactMap(\.due).map { drafting.amount($0) }
     let sum = parts.count > 1 ? parts.joined(separator: " + ") + " = " : ""
     let open = year.isOpen ? " so far; some of it cannot be settled yet" : ""
-    let pool = year.pool.map { "; the pool is \(drafting.amount($0))" } ?? ""
-    return "\(sum)\(drafting.amount(year.due)) due\(open)\(pool)"
+    let pool = year.pool.map { drafting.amount($0) }
+    guard year.besidePool > Money.none else {
+      return "\(sum)\(drafting.amount(year.due)) due\(open)\(pool.map { "; the pool is \($0)" } ?? "")"
+    }
+    let beside = "; \(drafting.amount(year.besidePool)) of it is beside the pool"
+    return "\(sum)\(drafting.amount(year.due)) due\(open)\(beside)\(pool.map { ", which is \($0)" } ?? "")"
   }
 
   /// To a tenth, as results are read.

@@ -81,7 +81,7 @@ extension Drafting {
     let isProposed = indicator.frequency.origin == .proposed
     let period =
       indicator.isExperience && isProposed ? "\(quarter) (proposed)" : frequency(of: indicator)
-    var format = "Numerator and denominator"
+    var format = capitalised(indicator.reportedFigures)
     if indicator.isExperience {
       format = "Numerator, denominator, questionnaires offered and answers left out"
       let asked = asked(for: indicator)
@@ -108,7 +108,7 @@ extension Drafting {
         : paid.rule.rule?.value == .unitRate
           ? "The number of verified outcomes, with the verifier's confirmation"
           : indicator.isCollectedByProvider
-            ? "The year's numerator and denominator, not rounded, with the verifier's confirmation"
+            ? "The year's \(indicator.reportedFigures), not rounded, with the verifier's confirmation"
             : "The published figure, with the verifier's confirmation"
       let days = framework.payment?.settledAfter.map {
         "In time to be worked out \($0) days after the \(yearTerm)"
@@ -116,6 +116,23 @@ extension Drafting {
       return FormTable.Row(
         "\(indicator.id): Result for payment (\(years(paid.years.map(\.year))))", yearTerm, what,
         days ?? openSlot("\(indicator.key)/pay/timing"), specification(of: indicator))
+    }
+  }
+}
+
+extension Indicator {
+  /// What has to be known of a result so that `outcomes score` can hold it against its baseline and target.
+  fileprivate var reportedFigures: String {
+    switch statistic.family {
+    case .proportion: "numerator and denominator"
+    case .mean: "mean, standard deviation and number of people"
+    case .meanChange:
+      "mean change, standard deviation of the changes and number of pairs (people with both scores)"
+    case .rate:
+      statistic.multiplier == nil
+        ? "value and number of events" : "number of events and their denominator"
+    case .dsr, .isr: "standardised value and number of events"
+    case .ratio: "value and number of people"
     }
   }
 }

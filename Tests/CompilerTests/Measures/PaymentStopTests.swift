@@ -54,8 +54,12 @@ import Testing
   }
 
   /// Two paid results are each tested at half of 5%, unless it was decided otherwise.
-  @Test(arguments: [("bonferroni", "2.5"), ("holm", "2.5"), ("none", "5")])
-  func severalPaidResultsAreTestedMoreStrictly(choice: String, alpha: String) async throws {
+  @Test(arguments: [
+    ("bonferroni", "2.5", "each is tested at 2.5%"),
+    ("holm", "2.5", "in Holm's order, the strictest of them is tested at 2.5%, and all are planned so"),
+    ("none", "5", "each is tested at 5%, and one in twenty moves by chance"),
+  ])
+  func severalPaidResultsAreTestedMoreStrictly(choice: String, alpha: String, words: String) async throws {
     let other = """
       - indicator: home-care/going-home/safety/gpps-confident
         role: pay
@@ -68,6 +72,8 @@ import Testing
       "by: Director of Nursing\n    on: 2026-09-01\n    because: both are paid\n\(other)\n  - indicator: home-care/going-home/safety/ascof-4a",
       holes: ["outcomes.yaml#payment": "payment: {several_tests: \(choice)}"])
     #expect(project.proof?.alpha.decimal(atLeast: 0, atMost: 2) == alpha)
+    #expect(
+      project.proof?.result(of: "M27")?.figure == "2 results were decided to be paid for; \(words)")
   }
 
   @Test func powerIsTheContracts() async throws {

@@ -1,6 +1,4 @@
-import Reporting
 import Specs
-import TestSupport
 import Testing
 
 @testable import Compiler
@@ -16,7 +14,7 @@ import Testing
     let interval = try #require(result.interval)
     #expect(abs(interval.lower.double - lower) < 0.01 && abs(interval.upper.double - upper) < 0.01)
     let change = try #require(result.change)
-    #expect(change.isRatio && change.verdict == .better)
+    #expect(change.isRatio && change.verdict == .better && change.level == Rational(95))
   }
 
   @Test(arguments: ["dsr", "ratio"])
@@ -29,80 +27,34 @@ import Testing
   /// Three events, whether they are written or follow from the rate and its people.
   @Test(arguments: ["value: 0.3, people: 1000", "value: 0.3, people: 1000, events: 3"])
   func rateOfFewEventsIsWithheld(_ baseline: String) async throws {
-    let framework = try await framework("rate", baseline)
-    let indicator = try #require(framework.indicators.first { $0.key.hasSuffix("/readmissions") })
-    #expect(indicator.bound?.withheld == .fewEvents(smallest: 5))
-    #expect(indicator.bound?.baseline == nil)
+    let project = try await ScoredProject(
+      "80,,8.0,1000,,", statistic: "family: rate, unit: 'per 1,000', direction: down", baseline: baseline)
+    let bound = try #require(project.framework.indicators[project.place].bound)
+    #expect(bound.withheld == .fewEvents(smallest: 5) && bound.baseline == nil)
   }
 
-  private func framework(_ family: String, _ baseline: String) async throws -> Framework {
-    var project = try BaseProject()
-    try project.put(Array(catalogue(family).utf8), at: "indicators/local.yaml")
-    try project.put(Array(Self.rules.utf8), at: "rules/local.yaml")
-    try project.put(Array(measure(baseline).utf8), at: "decisions.yaml#measures")
-    let files = project.files.map { (path: $0.key, bytes: $0.value) }
-    let compilation = await compile(ProjectInput(files: files), .givesIDs)
-    return try #require(compilation.framework, "\(compilation.diagnostics.found.map(\.message))")
+  /// Whose standard deviation the interval of a mean was worked out with.
+  @Test(arguments: [
+    ("5.2", "sd: 6.5, ", ResultSpread.Source.reported, "5.2"), ("", "sd: 6.5, ", .baseline, "6.5"),
+    ("", "", .catalogue, "7.25"),
+  ])
+  func spreadIsNamed(
+    _ reported: String, _ before: String, _ source: ResultSpread.Source, _ deviation: String
+  ) async throws {
+    let project = try await ScoredProject(
+      ",,46.0,200,\(reported),",
+      statistic: "family: mean, unit: score 10-50, direction: up, scale: 10 to 50, sd: 7.25",
+      baseline: "\(before)value: 44.0, people: 200")
+    let spread = try #require(project.result?.spread)
+    #expect(spread.source == source && spread.deviation.decimal(atLeast: 0, atMost: 2) == deviation)
+    #expect(project.result?.interval != nil && project.result?.change?.interval != nil)
   }
 
   /// 120 events before, 80 after, of as many people.
   private func result(_ family: String) async throws -> ResultScore {
-    let framework = try await framework(family, "value: 12.0, people: 1000, events: 120")
-    let place = try #require(framework.indicators.firstIndex { $0.key.hasSuffix("/readmissions") })
-    var (sources, diagnostics) = (framework.sources, Diagnostics())
-    let text = "indicator,year,numerator,value\n\(framework.indicators[place].id),1,80,8.0\n"
-    let rows = try #require(
-      readResults(sources.add(path: "results.csv", bytes: Array(text.utf8)), &diagnostics))
-    let scored = try #require(
-      score(rows, gates: [], in: framework, &diagnostics), "\(diagnostics.found.map(\.message))")
-    return try #require(scored.years.first?.results.first { $0.place == place })
-  }
-
-  private func catalogue(_ family: String) -> String {
-    """
-    kind: indicator-catalogue
-    id: local
-    version: 1.0.0
-    indicators:
-      - id: readmissions
-        version: 1
-        name: Emergency readmissions
-        kind: utilisation
-        perspective: system
-        status: local
-        axes: [safety]
-        describes: service
-        numerator: Emergency readmissions
-        denominator: Discharges
-        exclusions: []
-        statistic: {family: \(family), unit: 'per 100', direction: down}
-        collection: {source: Hospital episodes, frequency: annual}
-        licence: {status: open}
-    """
-  }
-
-  private static let rules = """
-    kind: rule-pack
-    id: local
-    version: 1.0.0
-    rules:
-      - id: safe-at-home
-        kind: low-point
-        replaces: standard/afraid-to-safe
-        when: {axis: safety}
-        outcome: {statement: "{people} more often feel {towards} {phrase}."}
-        indicators: {experience: true, prefer: [readmissions]}
-        because: Knowing whom to ring answers worry.
-    """
-
-  private func measure(_ baseline: String) -> String {
-    """
-    measures:
-      - indicator: home-care/going-home/safety/readmissions
-        baseline: {\(baseline), from: 2027-04-01, to: 2028-03-31, source: Hospital episodes, method: readmissions@1}
-        by: Director of Nursing
-        on: 2026-09-01
-        because: it can be reached
-    """
+    let project = try await ScoredProject(
+      "80,,8.0,1000,,", statistic: "family: \(family), unit: 'per 100', direction: down",
+      baseline: "value: 12.0, people: 1000, events: 120")
+    return try #require(project.result, "\(project.diagnostics.found.map(\.message))")
   }
 }

@@ -139,6 +139,9 @@ private let seeds: [UInt64] = Array(1...20)
       if probability <= strict { #expect(isTold) }
       if isTold { #expect(probability <= 0.05) }
     }
+    let levels = try #require(SeveralTests.holmLevels(probabilities))
+    #expect(zip(probabilities, levels).map { $0 <= $1 } == told)
+    #expect(levels.allSatisfy { $0 >= strict && $0 <= 0.05 })
     let order = probabilities.indices.sorted { probabilities[$0] < probabilities[$1] }
     #expect(order.map { told[$0] ? 0 : 1 } == order.map { told[$0] ? 0 : 1 }.sorted())
   }

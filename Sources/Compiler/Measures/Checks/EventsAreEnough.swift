@@ -7,7 +7,7 @@ extension MeasureCheck {
     code: "M16", weight: .decisive, question: "Are there enough events to make a rate of?"
   ) { measured in
     guard measured.statistic.isRate else { return .notApplicable }
-    let least = max(StandardisedRate.fewestEvents, measured.entry?.thresholds?.minEvents?.value ?? 0)
+    let least = measured.indicator.fewestEvents
     guard let events = measured.decided?.baseline?.events else {
       return .open("nobody has said how many events there were")
     }
@@ -27,6 +27,13 @@ extension MeasureCheck {
         "\(measured.people(expected)) events are expected in a year, and a rate needs \(least)",
         at: events.span,
         help: ["M16: put years together, or count over a larger area"]))
+  }
+}
+
+extension Indicator {
+  /// The fewest events that a rate is made of.
+  var fewestEvents: Int {
+    max(StandardisedRate.fewestEvents, catalogueEntry?.thresholds?.minEvents?.value ?? 0)
   }
 }
 

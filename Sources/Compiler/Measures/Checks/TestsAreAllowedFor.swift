@@ -10,11 +10,15 @@ extension MeasureCheck {
     guard measured.isPaidOnResult, measured.tests.count > 1 else { return .notApplicable }
     let alpha = (Rational(rounding: measured.change.rates.alpha * 100) ?? Rational(5)).decimal(
       atLeast: 0, atMost: 2)
-    let figure = "\(measured.tests.count) paid results, each tested at \(alpha)%"
+    // Also those whose payment does not stand: a proof must not get weaker when another one is mended.
+    let figure = "\(measured.tests.count) results were decided to be paid for"
     switch measured.tests.choice {
-    case nil: return .open("\(figure) until somebody has decided")
-    case .some(.none): return .pass("\(figure): \(Payment.SeveralTests.none.meaning)")
-    case .bonferroni, .holm: return .pass(figure)
+    case nil: return .open("\(figure); each is tested at \(alpha)% until somebody has decided")
+    case .some(.none): return .pass("\(figure); \(Payment.SeveralTests.none.meaning)")
+    case .bonferroni: return .pass("\(figure); each is tested at \(alpha)%")
+    case .holm:
+      return .pass(
+        "\(figure); in Holm's order, the strictest of them is tested at \(alpha)%, and all are planned so")
     }
   }
 }
@@ -23,7 +27,8 @@ extension MeasureCheck {
 func checkSeveralTests(_ tests: PaidTests, _ project: Project, _ diagnostics: inout Diagnostics) {
   guard tests.count > 1, tests.choice == nil else { return }
   diagnostics.report(
-    .severalTests, "\(tests.count) results are paid for, and nothing is said about chance moving one of them",
+    .severalTests,
+    "\(tests.count) results were decided to be paid for, and nothing is said about chance moving one of them",
     at: project.contract.payment?.span ?? project.contract.id.span,
     note: "each is tested as strictly as `bonferroni` asks, until somebody has decided",
     help: "M27: write `several_tests: bonferroni`, `holm` or `none` under `payment`")
