@@ -18,8 +18,22 @@ public struct Compilation: Sendable {
   public let allowed: [AllowedFinding]
   /// Nil where there is an error.
   public let framework: Framework?
+  /// The ids given out before, and those given now.
+  private let book: LockBook
+
+  fileprivate init(
+    _ sources: SourceMap, _ diagnostics: Diagnostics, allowed: [AllowedFinding], _ framework: Framework?,
+    _ book: LockBook
+  ) {
+    self.sources = sources
+    self.diagnostics = diagnostics
+    self.allowed = allowed
+    self.framework = framework
+    self.book = book
+  }
+
   /// What `outcomes.lock` should say; nil where there is an error.
-  public let lock: String?
+  public var lock: String? { framework.map { book.text(packs: $0.project.packs) } }
 }
 
 /// Compiles a project.
@@ -48,17 +62,17 @@ public func compile(
   var allowed: [AllowedFinding] = []
   if let project = await bind(files, &diagnostics) {
     if let lock, !updatesPacks { checkPacks(lock, project.packs, &diagnostics) }
-    // Nothing that follows from a project depends on what its checks say of it.
+    let facts = await findFacts(project)
+    // Nothing that follows from a project depends on what its checks say of it; and what follows is worked out one step
+    // after the other, which leaves cores to them.
     async let checked = runChecks(project)
     var found = Diagnostics()
-    let derived = await derive(project, input.sources, &book, numbering, &found)
+    let derived = await derive(project, facts, input.sources, &book, numbering, &found)
     diagnostics.append(await checked)
     diagnostics.append(found)
     diagnostics.append(await runWordingChecks(derived))
     allowed = takeOutAllowed(project, input.sources, &diagnostics)
     if !diagnostics.hasErrors { framework = derived }
   }
-  return Compilation(
-    sources: input.sources, diagnostics: diagnostics, allowed: allowed, framework: framework,
-    lock: framework.map { book.text(packs: $0.project.packs) })
+  return Compilation(input.sources, diagnostics, allowed: allowed, framework, book)
 }

@@ -12,12 +12,12 @@ public enum Numbering: Sendable {
 /// Everything that follows from a bound project, step by step. What is reported on the way may still stand in the way of it.
 ///
 /// - Parameters:
+///   - book: the facts of the project.
 ///   - lock: the ids given out so far; after the call, with those given now.
 func derive(
-  _ project: Project, _ sources: SourceMap, _ lock: inout LockBook, _ numbering: Numbering,
+  _ project: Project, _ book: FactBook, _ sources: SourceMap, _ lock: inout LockBook, _ numbering: Numbering,
   _ diagnostics: inout Diagnostics
 ) async -> Framework {
-  let book = await findFacts(project)
   checkLowWithoutWords(project, book, &diagnostics)
   let decisions = DecisionBook(project.decisions, &diagnostics)
   let supporters = Supporters(project, book)
@@ -32,7 +32,7 @@ func derive(
   bindMeasures(&indicators, dropped: dropped, outcomes, project, &diagnostics)
   number(&outcomes, &indicators, &lock, numbering)
   checkTargets(indicators, outcomes, &diagnostics)
-  proveMeasures(&indicators, outcomes, project, &diagnostics)
+  await proveMeasures(&indicators, outcomes, project, &diagnostics)
   checkLimits(outcomes, indicators, project, &diagnostics)
 
   let milestones = makeMilestones(outcomes, indicators, project, decisions.openItems)

@@ -68,7 +68,7 @@ private func reasons(_ proof: ProofOfOutcome, _ project: Project, _ book: FactBo
     let rule = project.rules.rules[reason.rule]
     return Outcome.Reason(
       rule: rule.id, span: rule.span, because: rule.because,
-      facts: distinct(reason.facts).map { book.facts[$0].id })
+      facts: distinct(reason.facts))
   }
 }
 

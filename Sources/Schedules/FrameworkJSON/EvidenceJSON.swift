@@ -68,7 +68,7 @@ extension FrameworkWriter {
       // By place: a fact has lists and texts, which a copy would have to count.
       for index in framework.facts.indices {
         json.object { json in
-          json.field("id", framework.facts[index].id)
+          json.text("id") { project.writeID(of: framework.facts[index], to: &$0) }
           json.field("kind", framework.facts[index].kind.rawValue)
           json.key("from")
           json.array { json in
