@@ -44,7 +44,7 @@ public struct Compilation: Sendable {
 public func compile(
   _ input: ProjectInput, _ numbering: Numbering, updatesPacks: Bool = false
 ) async -> Compilation {
-  var readings = Readings()
+  var readings = Readings.none
   return await compile(input, numbering, updatesPacks: updatesPacks, reusing: &readings)
 }
 
@@ -54,25 +54,35 @@ public func compile(
 ) async -> Compilation {
   var diagnostics = Diagnostics()
   checkStrays(input, &diagnostics)
-  let files = await readSpecs(input, reusing: &readings, &diagnostics)
   let lock = input.lock.flatMap { readLock($0, &diagnostics) }
   var book = lock.map { LockBook($0, &diagnostics) } ?? LockBook()
 
   var framework: Framework?
   var allowed: [AllowedFinding] = []
-  if let project = await bind(files, &diagnostics) {
-    if let lock, !updatesPacks { checkPacks(lock, project.packs, &diagnostics) }
+  if let bound = await bind(readSpecs(input, reusing: &readings, &diagnostics), &diagnostics) {
+    if let lock, !updatesPacks { checkPacks(lock, bound.packs, &diagnostics) }
+    let project = await bound.withoutWrittenItems()
+    let looking = lookAt(consume bound)
     let facts = await findFacts(project)
-    // Nothing that follows from a project depends on what its checks say of it; and what follows is worked out one step
-    // after the other, which leaves cores to them.
-    async let checked = runChecks(project)
     var found = Diagnostics()
     let derived = await derive(project, facts, input.sources, &book, numbering, &found)
-    diagnostics.append(await checked)
+    let (checked, written) = await looking.value
+    diagnostics.append(checked)
     diagnostics.append(found)
-    diagnostics.append(await runWordingChecks(derived))
+    diagnostics.append(await runWordingChecks(derived, written))
     allowed = takeOutAllowed(project, input.sources, &diagnostics)
     if !diagnostics.hasErrors { framework = derived }
   }
   return Compilation(input.sources, diagnostics, allowed: allowed, framework, book)
+}
+
+/// Begins to check a project as it was written; nothing that follows from it depends on what is found.
+///
+/// What people said stands in it a second time, so it is given up here, and is let go of as soon as it has been checked.
+private func lookAt(_ bound: consuming Project) -> Task<(checked: Diagnostics, written: DraftTexts), Never> {
+  let project = consume bound
+  return Task {
+    async let written = DraftTexts(project)
+    return (await runChecks(project), await written)
+  }
 }

@@ -45,6 +45,16 @@ public final class SourceFile: Sendable {
 
   public var lineCount: Int { lineStarts.count }
 
+  /// The one-based line that holds a byte offset, looked for at a line and in the few that follow it: what is told of in the
+  /// order of the file is mostly there.
+  public func line(at offset: Int, from near: Int) -> Int {
+    guard lineStarts.indices.contains(near - 1), lineStarts[near - 1] <= offset else {
+      return line(at: offset)
+    }
+    for line in near..<min(near + 8, lineStarts.count) where lineStarts[line] > offset { return line }
+    return line(at: offset)
+  }
+
   /// The one-based line that holds a byte offset.
   public func line(at offset: Int) -> Int {
     lineStarts.withUnsafeBufferPointer { starts in
@@ -62,8 +72,12 @@ public final class SourceFile: Sendable {
 
   /// The place of a byte offset; an offset past the end is the end.
   public func position(at offset: Int) -> Position {
+    position(at: offset, onLine: line(at: min(offset, bytes.count)))
+  }
+
+  /// The same where the line is known.
+  public func position(at offset: Int, onLine line: Int) -> Position {
     let offset = min(offset, bytes.count)
-    let line = line(at: offset)
     let start = Int(lineStarts[line - 1])
     return bytes.withUnsafeBytes { bytes in
       var column = 1

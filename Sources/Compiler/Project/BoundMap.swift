@@ -20,8 +20,24 @@ public struct BoundMap: Sendable {
   public let themes: [BoundTheme]
   /// The changes the room chose, in order, by their place in `changes`.
   public let priorities: [Int]
-  /// The map as it was written, for the checks and for its places.
-  public let source: EmotionalMap
+  /// The map as it was written, for the checks and for its places. What people said is in it only for the checks.
+  public internal(set) var source: EmotionalMap
+}
+
+extension BoundMap {
+  /// The same without what people said, as it was written: once checked, all of it is bound.
+  func withoutWrittenItems() -> BoundMap {
+    var map = self
+    for stage in source.journey?.stages.indices ?? 0..<0 {
+      for place in source.journey?.stages[stage].touchpoints.indices ?? 0..<0 {
+        map.source.journey?.stages[stage].touchpoints[place].feelings = []
+        map.source.journey?.stages[stage].touchpoints[place].voices = []
+        map.source.journey?.stages[stage].touchpoints[place].works = []
+        map.source.journey?.stages[stage].touchpoints[place].changes = []
+      }
+    }
+    return map
+  }
 }
 
 public struct BoundStage: Sendable {

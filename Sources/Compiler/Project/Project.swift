@@ -39,6 +39,14 @@ public final class Project: Sendable {
     self.packs = packs
   }
 
+  /// The same without what people said, as it was written: a large part of what a project takes, and only checks look at it.
+  func withoutWrittenItems() async -> Project {
+    Project(
+      contract: contract, form: form, services: services, domains: domains, lexicon: lexicon,
+      maps: await atOnce(maps) { _, map in map.withoutWrittenItems() }, visions: visions, rules: rules,
+      catalogue: catalogue, decisions: decisions, packs: packs)
+  }
+
   public var smallNumber: Int { contract.limits?.smallNumber?.value ?? 5 }
   public var isRelease: Bool { contract.status?.value == .release }
 

@@ -103,7 +103,10 @@ extension FrameworkWriter {
 
   private func place(_ span: Span, _ json: inout JSONWriter) {
     let file = framework.sources[span.file]
-    let start = file.position(at: span.start)
+    // Items are told of file by file, in the order in which they stand there.
+    let line = file.line(at: span.start, from: lastPlace.file == span.file ? lastPlace.line : 1)
+    lastPlace = (span.file, line)
+    let start = file.position(at: span.start, onLine: line)
     json.field("file", file.path)
     json.field("line", start.line)
     json.field("column", start.column)

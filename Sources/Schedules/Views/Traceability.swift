@@ -30,35 +30,43 @@ struct Traceability: ScheduleView {
     }
   }
 
-  /// One outcome, with everything it rests on.
+  /// One outcome, with everything it rests on: put together when it is written, because all of them hold all that was said.
   struct Part: Sendable {
-    let id: String
-    let statement: String
-    let rows: [Row]
-    let hidden: [TextLine]
+    private let outcome: Outcome
+    private let drafting: Drafting
 
     init(_ outcome: Outcome, _ drafting: Drafting) {
-      id = outcome.id
-      statement = outcome.statement.hasSuffix(".") ? String(outcome.statement.dropLast()) : outcome.statement
+      self.outcome = outcome
+      self.drafting = drafting
+    }
+
+    private var statement: String {
+      outcome.statement.hasSuffix(".") ? String(outcome.statement.dropLast()) : outcome.statement
+    }
+
+    private var rows: [Row] {
       let proof = Proof(outcome, drafting)
       let supports = outcome.supports
       let fromMaps = supports.changes + outcome.feelings + supports.voices
       let fromPaths = supports.steps + supports.goals + supports.now
-      rows = (drafting.order.sorted(fromMaps, by: \.self) + drafting.order.sorted(fromPaths, by: \.self)).map
+      return (drafting.order.sorted(fromMaps, by: \.self) + drafting.order.sorted(fromPaths, by: \.self)).map
       {
         Row(said: SaidRow(item: $0, drafting: drafting, isForParties: true), proof: proof)
       }
-      hidden = outcome.hidden.compactMap { drafting.hiddenLowPoint($0).map { TextLine($0) } }
+    }
+
+    private var hidden: [TextLine] {
+      outcome.hidden.compactMap { drafting.hiddenLowPoint($0).map { TextLine($0) } }
     }
 
     static let fields = Fields<Part>(
       of: "an outcome",
       [
-        .text("id", "its public id") { $0.id },
+        .text("id", "its public id") { $0.outcome.id },
         .text("statement", "its statement, without the full stop") { $0.statement },
         .list("rows", "what it rests on", Row.fields) { $0.rows },
         .flag("hasHidden", "whether the treatment was right somewhere and it still felt wrong") {
-          !$0.hidden.isEmpty
+          !$0.outcome.hidden.isEmpty
         },
         .list("hidden", "where the treatment was right and it still felt wrong", TextLine.fields) {
           $0.hidden
@@ -105,6 +113,7 @@ extension Drafting {
   /// "21 of 26 people said that the care itself was right, and it still felt wrong in the first week after hospital."
   fileprivate func hiddenLowPoint(_ id: TouchpointID) -> String? {
     let touchpoint = project.touchpoint(id)
+    // Every hidden low point has an answer; that is what makes it one.
     guard let right = touchpoint.careWasRight else { return nil }
     let place = touchpoint.phrase ?? "at \"\(touchpoint.title)\""
     let isTelling = isSmall(right.yes) || isSmall(right.of) || isSmall(right.of - right.yes)

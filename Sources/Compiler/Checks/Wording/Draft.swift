@@ -8,11 +8,10 @@ struct Draft: Sendable {
   /// Places in `texts`. Most are reasons, which most checks do not look at.
   private let placesByKind: [DraftText.Kind: [Int]]
 
-  init(_ framework: Framework) {
+  /// - Parameter written: the texts of the contract and of the maps.
+  init(_ framework: Framework, _ written: DraftTexts) {
     self.framework = framework
-    var list = DraftList()
-    list.add(framework.project.contract)
-    for map in framework.project.maps { list.add(map.source) }
+    var list = written
     let outcomes = Set(framework.standing.compactMap { $0.goal.map(framework.project.key) })
     for vision in framework.project.visions { list.add(vision.source, outcomes: outcomes) }
     for rule in framework.project.rules.rules { list.add(rule.source) }
@@ -64,14 +63,20 @@ struct DraftText: Sendable {
 }
 
 /// Collects texts, each with its kind.
-private struct DraftList {
-  var texts: [DraftText] = []
+struct DraftTexts: Sendable {
+  fileprivate private(set) var texts: [DraftText] = []
 
-  mutating func add(_ text: Located<String>?, _ kind: DraftText.Kind) {
+  /// Those of the contract and of the maps, which need nothing that is derived.
+  init(_ project: Project) {
+    add(project.contract)
+    for map in project.maps { add(map.source) }
+  }
+
+  fileprivate mutating func add(_ text: Located<String>?, _ kind: DraftText.Kind) {
     if let text { texts.append(DraftText(text: text, kind: kind)) }
   }
 
-  mutating func add(_ contract: Contract) {
+  private mutating func add(_ contract: Contract) {
     add(contract.title, .title)
     for domain in contract.domains { add(domain.title, .title) }
     for service in contract.services {
@@ -86,7 +91,7 @@ private struct DraftList {
   }
 
   /// Titles and phrases; of the feelings the reason, which is the facilitator's summary.
-  mutating func add(_ map: EmotionalMap) {
+  private mutating func add(_ map: EmotionalMap) {
     add(map.title, .title)
     for stage in map.journey?.stages ?? [] {
       add(stage.title, .title)
@@ -102,7 +107,7 @@ private struct DraftList {
   }
 
   /// - Parameter outcomes: keys of the goals that became outcomes.
-  mutating func add(_ vision: PathVision, outcomes: Set<String>) {
+  fileprivate mutating func add(_ vision: PathVision, outcomes: Set<String>) {
     add(vision.title, .title)
     for goal in vision.goal?.lookingBack ?? [] {
       let key = vision.id.value + "/" + goal.id.value
@@ -111,13 +116,13 @@ private struct DraftList {
     for step in vision.boldSteps { add(step.step, .step) }
   }
 
-  mutating func add(_ rule: Rule) {
+  fileprivate mutating func add(_ rule: Rule) {
     add(rule.outcome?.statement.map { $0.map(\.written) }, .statement)
     add(rule.outcome?.iStatement, .iStatement)
     add(rule.because, .because)
   }
 
-  mutating func add(_ decisions: Decisions) {
+  fileprivate mutating func add(_ decisions: Decisions) {
     for decision in decisions.outcomes {
       if decision.decide?.value == .reword { add(decision.statement, .statement) }
       add(decision.because, .because)
