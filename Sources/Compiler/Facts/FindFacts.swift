@@ -36,9 +36,12 @@ func findFacts(in map: BoundMap, at index: Int, _ tallies: [TouchpointTally], ne
     }
     lowAxes.append(low)
     if isHiddenLowPoint(map.touchpoints[place].careWasRight, tally) {
-      found.facts.append(plainFact(.hiddenLowPoint, id, map.touchpoints[place]))
+      let span = map.touchpoints[place].careWasRight?.span ?? map.touchpoints[place].span
+      found.facts.append(plainFact(.hiddenLowPoint, id, map.touchpoints[place].key, span))
     }
-    if isSplit(tally) { found.facts.append(plainFact(.split, id, map.touchpoints[place])) }
+    if isSplit(tally) {
+      found.facts.append(plainFact(.split, id, map.touchpoints[place].key, map.touchpoints[place].span))
+    }
   }
   for place in map.changes.indices {
     let touchpoint = map.changes[place].touchpoint
@@ -134,11 +137,10 @@ private func fact(
 }
 
 /// A fact about a touchpoint as a whole.
-private func plainFact(_ kind: Fact.Kind, _ id: TouchpointID, _ touchpoint: BoundTouchpoint) -> Fact {
-  let span = kind == .hiddenLowPoint ? touchpoint.careWasRight?.span ?? touchpoint.span : touchpoint.span
-  return Fact(
+private func plainFact(_ kind: Fact.Kind, _ id: TouchpointID, _ key: String, _ span: Span) -> Fact {
+  Fact(
     kind: kind, touchpoint: id, axis: nil, group: nil, items: [],
-    place: .init(key: touchpoint.key, span: span), notes: 0, mass: 0)
+    place: .init(key: key, span: span), notes: 0, mass: 0)
 }
 
 /// What is wanted at a touchpoint.

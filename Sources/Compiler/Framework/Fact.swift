@@ -54,19 +54,23 @@ extension Project {
   /// named.
   public func id(of fact: Fact) -> String { String(writing: { writeID(of: fact, to: &$0) }) }
 
-  /// The same, written.
-  public func writeID(of fact: Fact, to output: inout ByteStream) {
-    output.append(fact.kind.rawValue)
+  private func writeID(of fact: Fact, to output: inout ByteStream) {
+    writeID(ofFact: 0, of: [fact], to: &output)
+  }
+
+  /// The same, written, of a fact by its place: it is read where it stands, because there are many.
+  public func writeID(ofFact place: Int, of facts: [Fact], to output: inout ByteStream) {
+    output.append(facts[place].kind.rawValue)
     output.append(UInt8(ascii: ":"))
-    if let place = fact.place {
-      output.append(place.key)
-    } else if let id = fact.touchpoint, let axis = fact.axis, let group = fact.group {
+    if let key = facts[place].place?.key {
+      output.append(key)
+    } else if let id = facts[place].touchpoint, let axis = facts[place].axis, let group = facts[place].group {
       output.append(maps[id.map].touchpoints[id.index].key)
       output.append(UInt8(ascii: "/"))
       output.append(axis.rawValue)
       output.append(UInt8(ascii: "/"))
       output.append(group.rawValue)
-    } else if let item = fact.items.first {
+    } else if let item = facts[place].items.first {
       writeKey(of: item, to: &output)
     }
   }

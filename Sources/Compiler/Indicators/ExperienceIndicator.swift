@@ -1,3 +1,4 @@
+import Reporting
 import Specs
 
 /// The indicator that asks people what the map asked them: the same touchpoint, the same words.
@@ -88,12 +89,20 @@ struct ExperienceIndicator {
 
   private var cohort: String {
     if outcome.isVision { return "\(capitalised(service.together)) in the period" }
-    let titles = outcome.touchpoints.map { "\"" + project.title(of: $0) + "\"" }
-    let reached =
-      titles.count == 1 ? "the touchpoint \(titles[0])" : "any of the touchpoints \(joined(titles))"
-    return audience == .staff
-      ? "\(capitalised(population)) who worked at \(reached) in the period"
-      : "\(capitalised(population)) who reached \(reached) in the period"
+    // Written piece by piece: an outcome may rest on very many touchpoints.
+    return String(writing: { text in
+      let touchpoints = outcome.touchpoints
+      text.append(capitalised(population))
+      text.append(audience == .staff ? " who worked at " : " who reached ")
+      text.append(touchpoints.count == 1 ? "the touchpoint " : "any of the touchpoints ")
+      for place in touchpoints.indices {
+        if place > 0 { text.append(place < touchpoints.count - 1 ? ", " : " and ") }
+        text.append("\"")
+        text.append(project.title(of: touchpoints[place]))
+        text.append("\"")
+      }
+      text.append(" in the period")
+    })
   }
 }
 
@@ -104,7 +113,7 @@ extension Project {
     var words: [LexiconWord] = []
     // A few dozen: comparing is quicker than hashing.
     var seen: [ObjectIdentifier] = []
-    var texts: Set<String> = []
+    var texts = Set<String>(minimumCapacity: 64)
     func add(_ word: LexiconWord) {
       guard !seen.contains(ObjectIdentifier(word)) else { return }
       seen.append(ObjectIdentifier(word))

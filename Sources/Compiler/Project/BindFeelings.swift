@@ -15,7 +15,7 @@ extension MapBinding {
           BoundFeeling(
             id: id, span: feelings[index].span, touchpoint: place, role: feelings[index].who.value,
             count: feelings[index].count.value,
-            valence: valence(of: word, side: feelings[index].side?.value), axis: word.axis, word: word,
+            valence: valence(of: word, side: feelings[index].side?.value), word: word,
             said: feelings[index].word.value, because: feelings[index].because?.value, session: session))
       }
     }

@@ -17,6 +17,7 @@ extension Framework {
   /// In the order of the facts: each service's, each once.
   var missingVoices: [UnheardVoice] {
     var seen: Set<String> = []
+    let standing = standing
     return facts.indices.compactMap { at in
       guard facts[at].kind == .missingVoice, let key = facts[at].place?.key, seen.insert(key).inserted else {
         return nil

@@ -68,7 +68,7 @@ extension FrameworkWriter {
       // By place: a fact has lists and texts, which a copy would have to count.
       for index in framework.facts.indices {
         json.object { json in
-          json.text("id") { project.writeID(of: framework.facts[index], to: &$0) }
+          json.text("id") { project.writeID(ofFact: index, of: framework.facts, to: &$0) }
           json.field("kind", framework.facts[index].kind.rawValue)
           json.key("from")
           json.array { json in
@@ -104,9 +104,8 @@ extension FrameworkWriter {
   private func place(_ span: Span, _ json: inout JSONWriter) {
     let file = framework.sources[span.file]
     // Items are told of file by file, in the order in which they stand there.
-    let line = file.line(at: span.start, from: lastPlace.file == span.file ? lastPlace.line : 1)
-    lastPlace = (span.file, line)
-    let start = file.position(at: span.start, onLine: line)
+    let start = file.position(at: span.start, near: lastPlace.file == span.file ? lastPlace.line : 1)
+    lastPlace = (span.file, start.line)
     json.field("file", file.path)
     json.field("line", start.line)
     json.field("column", start.column)

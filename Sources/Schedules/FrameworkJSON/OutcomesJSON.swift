@@ -46,7 +46,9 @@ extension FrameworkWriter {
       json.field("rule", reason.rule)
       json.key("facts")
       json.array(compact: true) { json in
-        for place in reason.facts { json.value { project.writeID(of: framework.facts[place], to: &$0) } }
+        for place in reason.facts {
+          json.value { project.writeID(ofFact: place, of: framework.facts, to: &$0) }
+        }
       }
     }
     json.field("supports") { json in

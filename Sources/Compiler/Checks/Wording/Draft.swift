@@ -97,11 +97,13 @@ struct DraftTexts: Sendable {
       add(stage.title, .title)
       add(stage.phrase, .phrase)
       add(stage.staffPhrase, .phrase)
-      for touchpoint in stage.touchpoints {
-        add(touchpoint.title, .title)
-        add(touchpoint.phrase, .phrase)
-        add(touchpoint.staffPhrase, .phrase)
-        for place in touchpoint.feelings.indices { add(touchpoint.feelings[place].because, .because) }
+      // By place: a touchpoint has texts and lists, which a copy would have to count.
+      for place in stage.touchpoints.indices {
+        add(stage.touchpoints[place].title, .title)
+        add(stage.touchpoints[place].phrase, .phrase)
+        add(stage.touchpoints[place].staffPhrase, .phrase)
+        let feelings = stage.touchpoints[place].feelings
+        for feeling in feelings.indices { add(feelings[feeling].because, .because) }
       }
     }
   }
