@@ -51,7 +51,7 @@ struct Traceability: ScheduleView {
       let fromPaths = supports.steps + supports.goals + supports.now
       return (drafting.order.sorted(fromMaps, by: \.self) + drafting.order.sorted(fromPaths, by: \.self)).map
       {
-        Row(said: SaidRow(item: $0, drafting: drafting, isForParties: true), proof: proof)
+        Row(item: $0, proof: proof)
       }
     }
 
@@ -76,8 +76,10 @@ struct Traceability: ScheduleView {
 
   /// One thing that was said.
   struct Row: Sendable {
-    let said: SaidRow
+    let item: ItemID
     let proof: Proof
+
+    private var said: SaidRow { SaidRow(item: item, drafting: proof.drafting, isForParties: true) }
 
     static let fields = Fields<Row>(
       of: "one thing that was said",
@@ -88,8 +90,8 @@ struct Traceability: ScheduleView {
           writing: { $0.said.writeTouchpoint(to: &$1) }),
         .text("said", "what was said", writing: { $0.said.writeSaid(to: &$1) }),
         .text("who", "who said it", writing: { $0.said.writeWho(to: &$1) }),
-        .text("became", "what it became", writing: { $0.proof.writeBecame($0.said.item, to: &$1) }),
-        .text("printed", "where it is printed", writing: { $0.proof.writePrinted($0.said.item, to: &$1) }),
+        .text("became", "what it became", writing: { $0.proof.writeBecame($0.item, to: &$1) }),
+        .text("printed", "where it is printed", writing: { $0.proof.writePrinted($0.item, to: &$1) }),
       ])
   }
 

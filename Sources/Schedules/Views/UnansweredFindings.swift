@@ -26,7 +26,10 @@ struct UnansweredFindings: ScheduleView {
   init?(_ drafting: Drafting, _ diagnostics: inout Diagnostics) {
     page = Page(drafting, nil)
     self.drafting = drafting
-    let used = Set(drafting.framework.unanswered.map(\.reason))
+    // There are a few, and comparing is quicker than hashing.
+    let used = drafting.framework.unanswered.reduce(into: [UnansweredItem.Reason]()) {
+      if !$0.contains($1.reason) { $0.append($1.reason) }
+    }
     reasons = used.sorted { $0.rawValue.utf8Bytes < $1.rawValue.utf8Bytes }
     rejected = drafting.framework.outcomes.filter(\.isRejected).sortedNaturally(by: \.id)
     passOn = drafting.passOn

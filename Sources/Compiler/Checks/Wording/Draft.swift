@@ -5,8 +5,8 @@ import Specs
 struct Draft: Sendable {
   let framework: Framework
   let texts: [DraftText]
-  /// Places in `texts`. Most are reasons, which most checks do not look at.
-  private let placesByKind: [DraftText.Kind: [Int]]
+  /// Places in `texts`, by the rank of the kind. Most are reasons, which most checks do not look at.
+  private let placesByKind: [[Int]]
 
   /// - Parameter written: the texts of the contract and of the maps.
   init(_ framework: Framework, _ written: DraftTexts) {
@@ -20,12 +20,12 @@ struct Draft: Sendable {
       list.add(obligation.text, .obligation)
     }
     texts = list.texts
-    placesByKind = Dictionary(grouping: list.texts.indices) { list.texts[$0].kind }
+    placesByKind = list.placesByKind
   }
 
   /// Those of some kinds, in the order they were gathered.
   func texts(_ kinds: DraftText.Kind...) -> [DraftText] {
-    kinds.flatMap { placesByKind[$0] ?? [] }.sorted().map { texts[$0] }
+    kinds.flatMap { placesByKind[$0.rawValue] }.sorted().map { texts[$0] }
   }
 
   /// Where words stand in a text, to the byte where the file has them as they read; else the whole text.
@@ -48,7 +48,7 @@ struct DraftText: Sendable {
   let text: Located<String>
   let kind: Kind
 
-  enum Kind: Sendable {
+  enum Kind: Int, Sendable, CaseIterable {
     /// The sentence of an outcome: reworded, a rule's with its slots, or a goal that became one.
     case statement
     /// An "I" statement of a rule; those of people are their own.
@@ -65,6 +65,7 @@ struct DraftText: Sendable {
 /// Collects texts, each with its kind.
 struct DraftTexts: Sendable {
   fileprivate private(set) var texts: [DraftText] = []
+  fileprivate private(set) var placesByKind = [[Int]](repeating: [], count: DraftText.Kind.allCases.count)
 
   /// Those of the contract and of the maps, which need nothing that is derived.
   init(_ project: Project) {
@@ -73,7 +74,9 @@ struct DraftTexts: Sendable {
   }
 
   fileprivate mutating func add(_ text: Located<String>?, _ kind: DraftText.Kind) {
-    if let text { texts.append(DraftText(text: text, kind: kind)) }
+    guard let text else { return }
+    placesByKind[kind.rawValue].append(texts.count)
+    texts.append(DraftText(text: text, kind: kind))
   }
 
   private mutating func add(_ contract: Contract) {
