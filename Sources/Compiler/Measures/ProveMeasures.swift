@@ -54,11 +54,7 @@ private func proof(of measured: MeasuredCase, _ findings: Findings) -> MeasurePr
     counted: change.counted,
     alpha: Rational(rounding: rates.alpha * 100) ?? Rational(5),
     power: Rational(rounding: rates.power * 100) ?? Rational(80),
-    checks: findings.map { check, finding in
-      CheckResult(
-        code: check.code, question: check.question, state: finding.state,
-        isDecisive: check.weight == .decisive, figure: finding.figure)
-    },
+    checks: findings.enumerated().map { CheckResult($0, $1.finding) },
     repairs: isHopeless ? measured.repairs : [], missing: findings.compactMap(\.finding.missing))
 }
 
