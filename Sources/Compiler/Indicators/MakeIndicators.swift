@@ -7,6 +7,7 @@ func makeIndicators(
   let places = Dictionary(
     project.catalogue.indices.map { (project.catalogue[$0].id.value, $0) },
     uniquingKeysWith: { first, _ in first })
+  let poles = project.wordsOfPoles
   let asking = questionsByOutcome(questionnaires, count: outcomes.count)
   let indicators = await inStretches(outcomes) { place, outcome -> [Indicator] in
     guard !outcome.isRejected else { return [] }
@@ -14,7 +15,7 @@ func makeIndicators(
       switch choice {
       case .experience:
         let key = outcome.key + "/experience"
-        let maker = ExperienceIndicator(outcome, asking[place], project)
+        let maker = ExperienceIndicator(outcome, asking[place], project, poles: poles)
         return Indicator(
           id: "I-new", key: key, outcome: place, source: .experience(maker.source), entry: "experience@1",
           text: maker.text,
