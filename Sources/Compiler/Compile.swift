@@ -18,8 +18,22 @@ public struct Compilation: Sendable {
   public let allowed: [AllowedFinding]
   /// Nil where there is an error.
   public let framework: Framework?
+  /// The ids given out before, and those given now.
+  private let book: LockBook
+
+  fileprivate init(
+    _ sources: SourceMap, _ diagnostics: Diagnostics, allowed: [AllowedFinding], _ framework: Framework?,
+    _ book: LockBook
+  ) {
+    self.sources = sources
+    self.diagnostics = diagnostics
+    self.allowed = allowed
+    self.framework = framework
+    self.book = book
+  }
+
   /// What `outcomes.lock` should say; nil where there is an error.
-  public let lock: String?
+  public var lock: String? { framework.map { book.text(packs: $0.project.packs) } }
 }
 
 /// Compiles a project.
@@ -30,7 +44,7 @@ public struct Compilation: Sendable {
 public func compile(
   _ input: ProjectInput, _ numbering: Numbering, updatesPacks: Bool = false
 ) async -> Compilation {
-  var readings = Readings()
+  var readings = Readings.none
   return await compile(input, numbering, updatesPacks: updatesPacks, reusing: &readings)
 }
 
@@ -40,25 +54,35 @@ public func compile(
 ) async -> Compilation {
   var diagnostics = Diagnostics()
   checkStrays(input, &diagnostics)
-  let files = await readSpecs(input, reusing: &readings, &diagnostics)
   let lock = input.lock.flatMap { readLock($0, &diagnostics) }
   var book = lock.map { LockBook($0, &diagnostics) } ?? LockBook()
 
   var framework: Framework?
   var allowed: [AllowedFinding] = []
-  if let project = await bind(files, &diagnostics) {
-    if let lock, !updatesPacks { checkPacks(lock, project.packs, &diagnostics) }
-    // Nothing that follows from a project depends on what its checks say of it.
-    async let checked = runChecks(project)
+  if let bound = await bind(readSpecs(input, reusing: &readings, &diagnostics), &diagnostics) {
+    if let lock, !updatesPacks { checkPacks(lock, bound.packs, &diagnostics) }
+    let project = await bound.withoutWrittenItems()
+    let looking = lookAt(consume bound)
+    let facts = await findFacts(project)
     var found = Diagnostics()
-    let derived = await derive(project, input.sources, &book, numbering, &found)
-    diagnostics.append(await checked)
+    let derived = await derive(project, facts, input.sources, &book, numbering, &found)
+    let (checked, written) = await looking.value
+    diagnostics.append(checked)
     diagnostics.append(found)
-    diagnostics.append(await runWordingChecks(derived))
+    diagnostics.append(await runWordingChecks(derived, written))
     allowed = takeOutAllowed(project, input.sources, &diagnostics)
     if !diagnostics.hasErrors { framework = derived }
   }
-  return Compilation(
-    sources: input.sources, diagnostics: diagnostics, allowed: allowed, framework: framework,
-    lock: framework.map { book.text(packs: $0.project.packs) })
+  return Compilation(input.sources, diagnostics, allowed: allowed, framework, book)
+}
+
+/// Begins to check a project as it was written; nothing that follows from it depends on what is found.
+///
+/// What people said stands in it a second time, so it is given up here, and is let go of as soon as it has been checked.
+private func lookAt(_ bound: consuming Project) -> Task<(checked: Diagnostics, written: DraftTexts), Never> {
+  let project = consume bound
+  return Task {
+    async let written = DraftTexts(project)
+    return (await runChecks(project), await written)
+  }
 }

@@ -12,27 +12,30 @@ public enum Numbering: Sendable {
 /// Everything that follows from a bound project, step by step. What is reported on the way may still stand in the way of it.
 ///
 /// - Parameters:
+///   - book: the facts of the project.
 ///   - lock: the ids given out so far; after the call, with those given now.
 func derive(
-  _ project: Project, _ sources: SourceMap, _ lock: inout LockBook, _ numbering: Numbering,
+  _ project: Project, _ book: FactBook, _ sources: SourceMap, _ lock: inout LockBook, _ numbering: Numbering,
   _ diagnostics: inout Diagnostics
 ) async -> Framework {
-  let book = await findFacts(project)
   checkLowWithoutWords(project, book, &diagnostics)
   let decisions = DecisionBook(project.decisions, &diagnostics)
   let supporters = Supporters(project, book)
-  let proofs = fireRules(project, book, supporters)
-  var outcomes = prioritised(await draftOutcomes(proofs, project, book, supporters, decisions), project)
-  decisions.checkOutcomes(outcomes, &diagnostics)
-  let questionnaires = await makeQuestionnaires(outcomes, project)
-  var indicators = await makeIndicators(for: outcomes, questionnaires, project, decisions)
-  decisions.checkMeasures(indicators, outcomes, &diagnostics)
+  let proofs = await fireRules(project, book, supporters)
+  var numbered = prioritised(await draftOutcomes(proofs, project, book, supporters, decisions), project)
+  decisions.checkOutcomes(numbered, &diagnostics)
+  let questionnaires = await makeQuestionnaires(numbered, project)
+  var indicators = await makeIndicators(for: numbered, questionnaires, project, decisions)
+  decisions.checkMeasures(indicators, numbered, &diagnostics)
   let dropped = Set(indicators.filter { $0.decidedRole == .drop }.map(\.key))
   indicators.removeAll { dropped.contains($0.key) }
-  bindMeasures(&indicators, dropped: dropped, outcomes, project, &diagnostics)
-  number(&outcomes, &indicators, &lock, numbering)
+  bindMeasures(&indicators, dropped: dropped, numbered, project, &diagnostics)
+  number(&numbered, &indicators, &lock, numbering)
+  let outcomes = numbered
+  // Who else is asked what changes none of what was said and came to nothing.
+  async let cameToNothing = unanswered(outcomes, project, book)
   checkTargets(indicators, outcomes, &diagnostics)
-  proveMeasures(&indicators, outcomes, project, &diagnostics)
+  await proveMeasures(&indicators, outcomes, project, &diagnostics)
   checkLimits(outcomes, indicators, project, &diagnostics)
 
   let milestones = makeMilestones(outcomes, indicators, project, decisions.openItems)
@@ -44,7 +47,7 @@ func derive(
   return Framework(
     project: project, sources: sources, tally: book.tally, facts: book.facts, outcomes: outcomes,
     indicators: indicators, questionnaires: questionnaires, milestones: milestones,
-    payment: payment, unanswered: Conservation(outcomes, project, book).unanswered(), openItems: open.items,
+    payment: payment, unanswered: await cameToNothing, openItems: open.items,
     answers: open.answers, retired: retired(outcomes, lock))
 }
 

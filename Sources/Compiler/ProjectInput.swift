@@ -51,8 +51,14 @@ public struct Readings: Sendable {
   }
   /// By place among the files of a project: spans name their file by it.
   fileprivate var byFile: [FileID: Reading] = [:]
+  fileprivate let areKept: Bool
 
-  public init() {}
+  public init() { areKept = true }
+
+  private init(areKept: Bool) { self.areKept = areKept }
+
+  /// For what is read once: keeps none.
+  static let none = Readings(areKept: false)
 
   fileprivate func reading(of file: SourceFile) -> Reading? {
     guard let earlier = byFile[file.id], earlier.file.file.path == file.path else { return nil }
@@ -65,7 +71,7 @@ func readSpecs(
   _ input: ProjectInput, reusing readings: inout Readings, _ diagnostics: inout Diagnostics
 ) async -> [ReadFile] {
   let earlier = readings
-  readings.byFile = await withTaskGroup(of: Readings.Reading.self) { group in
+  let all = await withTaskGroup(of: Readings.Reading.self) { group in
     var byFile: [FileID: Readings.Reading] = [:]
     for file in input.specs {
       if let reading = earlier.reading(of: file) {
@@ -81,8 +87,9 @@ func readSpecs(
     }
     return await group.reduce(into: byFile) { $0[$1.file.file.id] = $1 }
   }
+  if readings.areKept { readings.byFile = all }
   return input.specs.compactMap { file in
-    guard let reading = readings.byFile[file.id] else { return nil }
+    guard let reading = all[file.id] else { return nil }
     diagnostics.append(reading.diagnostics)
     return reading.file
   }

@@ -23,8 +23,11 @@ struct LoadedProject: Sendable {
     )
   }
 
-  /// A little above the language's own limit, so that a file that is too large is a finding at its place.
-  static let readLimit = 4 * FileReading.limit
+  /// Above the language's own limit, so that a file that is too large is a finding at its place.
+  static let readLimit = 31 << 20
+
+  /// The most files that a project can have; what ships with the program comes to them.
+  static let mostFiles = 16_000
 
   /// Reads the project that holds a place.
   ///
@@ -34,6 +37,7 @@ struct LoadedProject: Sendable {
     let main = try FileReading.read(RelativePath.join(folder, ProjectFinder.fileName), limit: readLimit)
     let list = try ProjectFiles.list(in: folder, sources: sources(in: main), output: output)
     if let problem = list.problems.first { throw problem }
+    try checkCount(list.files.count, of: path)
     let others = list.files.filter { $0.place != .project }
     let read = Mutex([Result<[UInt8], DiskError>?](repeating: nil, count: others.count))
     onThreads(others.count) { place in
@@ -53,6 +57,11 @@ struct LoadedProject: Sendable {
     files.append((ProjectFinder.fileName, main))
     return LoadedProject(
       folder: folder, shown: path, files: files.sorted(byBytesOf: \.path), strays: list.strays)
+  }
+
+  static func checkCount(_ count: Int, of path: String) throws(DiskError) {
+    guard count > mostFiles else { return }
+    throw DiskError(path: path, reason: "a project has at most \(mostFiles) files, and this one has \(count)")
   }
 
   /// The projects that hold some places, each once, in the order given.

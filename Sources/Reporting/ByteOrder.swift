@@ -43,6 +43,20 @@ extension String {
   }
 }
 
+extension String {
+  /// Whether some letters stand in the text. The standard search makes tables of them first, which takes longer than to
+  /// look through a phrase.
+  public func holds(_ letters: StaticString) -> Bool {
+    let wanted = UnsafeBufferPointer(start: letters.utf8Start, count: letters.utf8CodeUnitCount)
+    return withBytes { bytes in
+      guard bytes.count >= wanted.count else { return false }
+      return (0...(bytes.count - wanted.count)).contains { start in
+        wanted.indices.allSatisfy { bytes[start + $0] == wanted[$0] }
+      }
+    }
+  }
+}
+
 extension Sequence {
   /// Sorted by the bytes of a text that each element has.
   public func sorted(byBytesOf text: (Element) -> String) -> [Element] {

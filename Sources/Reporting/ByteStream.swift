@@ -91,6 +91,18 @@ extension ByteStream {
     append(UnsafeBufferPointer(start: words.utf8Start, count: words.utf8CodeUnitCount))
   }
 
+  /// Words of our own, with something before and behind them: room is made for all of it at once.
+  @inlinable @inline(__always)
+  public mutating func append(own words: StaticString, between before: UInt8, and behind: StaticString) {
+    let (count, rest) = (words.utf8CodeUnitCount, behind.utf8CodeUnitCount)
+    reserve(count + rest + 1)
+    let end = start + gathered
+    end[0] = before
+    (end + 1).update(from: words.utf8Start, count: count)
+    (end + 1 + count).update(from: behind.utf8Start, count: rest)
+    gathered += count + rest + 1
+  }
+
   /// The bytes of a text, as they are.
   @inlinable public mutating func append(_ text: String) {
     let utf8 = text.utf8

@@ -60,8 +60,9 @@ private struct LineWindow {
     var offset = 0
     for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
       if offset <= markStart { markIndex = shown.count }
-      let length = String(scalar).utf8.count
-      shown.append((scalar == "\t" ? " " : visible(String(scalar)), length))
+      let length = UTF8.width(scalar)
+      let isPlain = (0x20..<0x7F).contains(scalar.value)
+      shown.append((scalar == "\t" ? " " : isPlain ? String(scalar) : visible(String(scalar)), length))
       offset += length
     }
 
@@ -72,7 +73,7 @@ private struct LineWindow {
     var column = text.unicodeScalars.count
     for (index, part) in shown.enumerated() {
       let isShown = index >= first && index < end
-      columns += Array(repeating: isShown ? column : (index < first ? 0 : column), count: part.length)
+      columns += repeatElement(isShown ? column : (index < first ? 0 : column), count: part.length)
       if isShown {
         text += part.text
         column += part.text.unicodeScalars.count

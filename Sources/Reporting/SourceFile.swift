@@ -1,70 +1,43 @@
+import Synchronization
+
 /// A file as it was read: where it is in the project, its bytes, and where its lines begin.
 public final class SourceFile: Sendable {
   public let id: FileID
   /// Relative to the project, with `/`; shipped files start with `library/`.
   public let path: String
   public let bytes: [UInt8]
-  /// The byte offset at which each line starts; lines end at LF, as editors split them.
-  private let lineStarts: [UInt32]
+  /// Made when somebody first asks for a line: of most files nothing is ever told.
+  private let table = AtomicLazyReference<LineTable>()
 
   public init(id: FileID, path: String, bytes: [UInt8]) {
     self.id = id
     self.path = path
     self.bytes = bytes
-    self.lineStarts = Self.lineStarts(of: bytes)
   }
 
-  private static func lineStarts(of bytes: [UInt8]) -> [UInt32] {
-    var starts: [UInt32] = [0]
-    starts.reserveCapacity(bytes.count / 48 + 1)
-    bytes.withUnsafeBytes { bytes in
-      var offset = 0
-      // Eight bytes at a time: most words hold no line end.
-      while offset + 8 <= bytes.count {
-        let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-        var ends = lineEnds(in: word)
-        while ends != 0 {
-          starts.append(UInt32(offset + ends.trailingZeroBitCount / 8 + 1))
-          ends &= ends - 1
-        }
-        offset += 8
-      }
-      for last in offset..<bytes.count where bytes[last] == UInt8(ascii: "\n") {
-        starts.append(UInt32(last + 1))
-      }
-    }
-    return starts
-  }
+  private var lines: LineTable { table.load() ?? table.storeIfNil(LineTable(bytes)) }
 
-  /// The highest bit of each byte that is a line feed.
-  private static func lineEnds(in word: UInt64) -> UInt64 {
-    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-    let others = word ^ 0x0A0A_0A0A_0A0A_0A0A
-    return ~((others & low) + low | others | low)
-  }
-
-  public var lineCount: Int { lineStarts.count }
+  public var lineCount: Int { lines.count }
 
   /// The one-based line that holds a byte offset.
-  public func line(at offset: Int) -> Int {
-    lineStarts.withUnsafeBufferPointer { starts in
-      var first = 0
-      var left = starts.count
-      while left > 1 {
-        let half = left / 2
-        // A choice and no jump: which way it goes cannot be guessed.
-        first = Int(starts[first + half]) <= offset ? first + half : first
-        left -= half
-      }
-      return first + 1
-    }
-  }
+  public func line(at offset: Int) -> Int { lines.line(at: offset) }
 
   /// The place of a byte offset; an offset past the end is the end.
   public func position(at offset: Int) -> Position {
-    let offset = min(offset, bytes.count)
-    let line = line(at: offset)
-    let start = Int(lineStarts[line - 1])
+    let (offset, lines) = (min(offset, bytes.count), lines)
+    return position(at: offset, on: lines.line(at: offset), lines)
+  }
+
+  /// The same, quicker where it stands on a line or on one of the few that follow it.
+  public func position(at offset: Int, near line: Int) -> Position {
+    let (offset, lines) = (min(offset, bytes.count), lines)
+    return position(at: offset, on: lines.line(at: offset, from: line), lines)
+  }
+
+  private func position(at offset: Int, on line: Int, _ lines: LineTable) -> Position {
+    let start = lines.start(of: line)
+    // The bytes themselves are only looked at where some are no column of their own.
+    if lines.isASCII(line) { return Position(line: line, column: offset - start + 1) }
     return bytes.withUnsafeBytes { bytes in
       var column = 1
       var index = start
@@ -87,14 +60,14 @@ public final class SourceFile: Sendable {
 
   /// The bytes of a line (one-based), without its line end.
   public func bytes(ofLine line: Int) -> ArraySlice<UInt8> {
-    let start = Int(lineStarts[line - 1])
-    var end = line < lineStarts.count ? Int(lineStarts[line]) - 1 : bytes.count
+    let start = lines.start(of: line)
+    var end = line < lines.count ? lines.start(of: line + 1) - 1 : bytes.count
     if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
     return bytes[start..<max(start, end)]
   }
 
   /// The byte offset at which a one-based line starts.
-  public func offset(ofLine line: Int) -> Int { Int(lineStarts[line - 1]) }
+  public func offset(ofLine line: Int) -> Int { lines.start(of: line) }
 
   /// A span of this file, in byte offsets, cut to the file.
   public func span(_ start: Int, _ end: Int) -> Span {

@@ -1,4 +1,5 @@
 import Glibc
+import Reporting
 import Testing
 
 @testable import OutcomesCLI
@@ -29,6 +30,19 @@ import Testing
     truncate(folder("large"), 1 << 40)
     let error = #expect(throws: DiskError.self) { try FileReading.read(folder("large")) }
     #expect(error?.reason == "this file is larger than 16 MiB, the most that is read")
+  }
+
+  @Test func aProjectHasNoMoreFilesThanCanBeNamed() throws {
+    // What ships with the program, and its templates, are files of a run too.
+    #expect(LoadedProject.mostFiles + 200 < FileID.most)
+    #expect(LoadedProject.readLimit <= Span.largestFile)
+    try LoadedProject.checkCount(LoadedProject.mostFiles, of: "project")
+    #expect(
+      throws: DiskError(
+        path: "project", reason: "a project has at most 16000 files, and this one has 16001")
+    ) {
+      try LoadedProject.checkCount(16_001, of: "project")
+    }
   }
 
   @Test func aFileWhoseSizeIsNotToldIsReadToItsEnd() throws {

@@ -39,7 +39,7 @@ import Testing
   /// What each room may import; the package's own graph allows more by accident, because modules are found once built.
   private static let rooms: [String: Set<String>] = [
     "CLibYAML": [], "CNettle": [], "CCMark": [], "CZlib": [],
-    "Reporting": ["Swift"],
+    "Reporting": ["Swift", "Synchronization"],
     "Specs": ["Reporting", "CLibYAML"],
     "Compiler": ["Reporting", "Specs", "CNettle"],
     "Schedules": ["Reporting", "Specs", "Compiler", "CCMark", "CZlib", "Synchronization"],

@@ -42,10 +42,10 @@ struct ItemPlaces {
       add(map.id + "/" + stage.id.value, stage.span)
       for touchpoint in stage.touchpoints {
         add(map.id + "/" + touchpoint.id.value, touchpoint.span)
-        for voice in touchpoint.voices { add(map.id + "/" + voice.id.value, voice.span) }
-        for change in touchpoint.changes { add(map.id + "/" + change.id.value, change.span) }
       }
     }
+    for voice in map.voices { add(map.id + "/" + voice.id, voice.span) }
+    for change in map.changes { add(map.id + "/" + change.id, change.span) }
     // Feelings that nobody gave an id have one by now.
     for feeling in map.feelings { add(map.id + "/" + feeling.id, feeling.span) }
     for theme in map.source.themes { add(map.id + "/" + theme.id.value, theme.span) }

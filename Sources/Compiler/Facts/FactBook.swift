@@ -7,8 +7,8 @@ struct FactBook: Sendable {
   private(set) var facts: [Fact] = []
   /// By map, then by change: the axes it points to.
   private(set) var axesOfChanges: [[[Axis]]] = []
-  /// Facts of these kinds, by their place in `facts`, in the order of the maps.
-  private(set) var byKind: [Fact.Kind: [Int]] = [:]
+  /// By the rank of the kind: places in `facts`, in the order of the maps.
+  private var byKind = [[Int]](repeating: [], count: Fact.Kind.allCases.count)
   /// Stages and axes where people or carers have a low point or bright spot in scope.
   private(set) var explained: Set<StageAxis> = []
 
@@ -25,12 +25,14 @@ struct FactBook: Sendable {
 
   func axes(of change: ItemID) -> [Axis] { axesOfChanges[Int(change.document)][Int(change.index)] }
 
-  subscript(kind: Fact.Kind) -> [(index: Int, fact: Fact)] { places(of: kind).map { ($0, facts[$0]) } }
+  /// Where the facts of a kind stand in `facts`.
+  func places(of kind: Fact.Kind) -> [Int] { byKind[kind.rank] }
 
-  /// Where the facts of a kind stand in `facts`: for what looks at many and keeps few.
-  func places(of kind: Fact.Kind) -> [Int] { byKind[kind] ?? [] }
-
-  fileprivate init(_ tally: Tally) { self.tally = tally }
+  /// - Parameter count: how many facts there will be, about.
+  fileprivate init(_ tally: Tally, count: Int) {
+    self.tally = tally
+    facts.reserveCapacity(count)
+  }
 
   fileprivate mutating func add(_ found: MapFacts) {
     axesOfChanges.append(found.axesOfChanges)
@@ -38,7 +40,7 @@ struct FactBook: Sendable {
   }
 
   fileprivate mutating func add(_ fact: Fact) {
-    byKind[fact.kind, default: []].append(facts.count)
+    byKind[fact.kind.rank].append(facts.count)
     facts.append(fact)
   }
 
@@ -59,7 +61,8 @@ func findFacts(_ project: Project) async -> FactBook {
     let tallies = tally(map)
     return (tallies: tallies, facts: findFacts(in: map, at: index, tallies, needs: people))
   }
-  var book = FactBook(Tally(maps: found.map(\.tallies)))
+  let count = found.reduce(100) { $0 + $1.facts.facts.count }
+  var book = FactBook(Tally(maps: found.map(\.tallies)), count: count)
   for map in found { book.add(map.facts) }
   addExplanations(project, to: &book)
   addVisionFacts(project, to: &book)
@@ -79,20 +82,18 @@ private func addExplanations(_ project: Project, to book: inout FactBook) {
 
 private func addVisionFacts(_ project: Project, to book: inout FactBook) {
   for (document, vision) in project.visions.enumerated() {
-    for (index, goal) in vision.goals.enumerated() {
-      book.add(visionFact(.goal, "\(vision.id)/\(goal.id)", ItemID(.goal, document: document, index: index)))
+    for index in vision.goals.indices {
+      book.add(visionFact(.goal, ItemID(.goal, document: document, index: index)))
     }
-    for (index, step) in vision.steps.enumerated() {
-      book.add(visionFact(.step, "\(vision.id)/\(step.id)", ItemID(.step, document: document, index: index)))
+    for index in vision.steps.indices {
+      book.add(visionFact(.step, ItemID(.step, document: document, index: index)))
     }
   }
 }
 
-private func visionFact(_ kind: Fact.Kind, _ key: String, _ item: ItemID) -> Fact {
+private func visionFact(_ kind: Fact.Kind, _ item: ItemID) -> Fact {
   Fact(
-    kind: kind, id: "\(kind.rawValue):\(key)", touchpoint: nil, axis: nil, group: nil, items: [item],
-    place: nil,
-    notes: 0, mass: 0)
+    kind: kind, touchpoint: nil, axis: nil, group: nil, items: [item], place: nil, notes: 0, mass: 0)
 }
 
 /// Segments that a map says were not heard, and groups that no session of a service had.
@@ -124,7 +125,6 @@ extension BoundMap {
 
 private func missingVoice(_ service: String, _ voice: String, _ span: Span) -> Fact {
   Fact(
-    kind: .missingVoice, id: "missing-voice:\(service)/\(voice)", touchpoint: nil, axis: nil, group: nil,
-    items: [],
+    kind: .missingVoice, touchpoint: nil, axis: nil, group: nil, items: [],
     place: .init(key: "\(service)/\(voice)", span: span), notes: 0, mass: 0)
 }

@@ -16,7 +16,9 @@ func findFacts(in map: BoundMap, at index: Int, _ tallies: [TouchpointTally], ne
   found.axesOfChanges.reserveCapacity(map.changes.count)
   var lowAxes: [LowAxes] = []
   lowAxes.reserveCapacity(map.touchpoints.count)
-  for (place, touchpoint) in map.touchpoints.enumerated() {
+  // Facts of about this many: two of each touchpoint, and one of each change.
+  found.facts.reserveCapacity(map.touchpoints.count * 3 + map.changes.count)
+  for place in map.touchpoints.indices {
     let id = TouchpointID(map: index, index: place)
     let tally = tallies[place]
     var low = LowAxes()
@@ -29,17 +31,25 @@ func findFacts(in map: BoundMap, at index: Int, _ tallies: [TouchpointTally], ne
       let whole = tally.mass(side, of: group)
       for axis in Axis.allCases where carriesAQuarter(tally.mass(side, of: group, on: axis), of: whole) {
         if side == .low { low.insert(axis, group) }
-        found.facts.append(fact(side == .low ? .lowPoint : .brightSpot, id, touchpoint, axis, group, map))
+        found.facts.append(fact(side == .low ? .lowPoint : .brightSpot, id, axis, group, map))
       }
     }
     lowAxes.append(low)
-    if isHiddenLowPoint(touchpoint, tally) { found.facts.append(plainFact(.hiddenLowPoint, id, touchpoint)) }
-    if isSplit(tally) { found.facts.append(plainFact(.split, id, touchpoint)) }
+    if isHiddenLowPoint(map.touchpoints[place].careWasRight, tally) {
+      let span = map.touchpoints[place].careWasRight?.span ?? map.touchpoints[place].span
+      found.facts.append(plainFact(.hiddenLowPoint, id, map.touchpoints[place].key, span))
+    }
+    if isSplit(tally) {
+      found.facts.append(plainFact(.split, id, map.touchpoints[place].key, map.touchpoints[place].span))
+    }
   }
   for place in map.changes.indices {
-    let axes = axes(of: map.changes[place], low: lowAxes[map.changes[place].touchpoint])
-    found.axesOfChanges.append(axes)
-    found.facts.append(wanted(map.changes[place], at: place, in: map, index))
+    let touchpoint = map.changes[place].touchpoint
+    found.axesOfChanges.append(axes(ofChange: place, in: map, low: lowAxes[touchpoint]))
+    found.facts.append(
+      wanted(
+        ItemID(.change, document: index, index: place), at: TouchpointID(map: index, index: touchpoint),
+        map.changes[place].votesByGroup))
   }
   return found
 }
@@ -69,8 +79,8 @@ private struct LowAxes {
 func carriesAQuarter(_ part: Int, of whole: Int) -> Bool { part > 0 && 4 * part >= whole }
 
 /// Four in five said that the treatment was right, and people or carers still felt bad.
-private func isHiddenLowPoint(_ touchpoint: BoundTouchpoint, _ tally: TouchpointTally) -> Bool {
-  guard let right = touchpoint.careWasRight, right.yes * 100 >= right.of * 80 else { return false }
+private func isHiddenLowPoint(_ right: (yes: Int, of: Int, span: Span)?, _ tally: TouchpointTally) -> Bool {
+  guard let right, right.yes * 100 >= right.of * 80 else { return false }
   return [Group.people, .carers].contains { tally.height(of: $0).map { $0 <= -1 } ?? false }
 }
 
@@ -83,13 +93,16 @@ private func isSplit(_ tally: TouchpointTally) -> Bool {
 }
 
 /// The axes of what people would feel; where they did not say, every axis that is low at the touchpoint.
-private func axes(of change: BoundChange, low: LowAxes) -> [Axis] {
-  guard change.wouldFeel.isEmpty else { return distinct(change.wouldFeel.compactMap(\.axis)) }
-  let votes = change.votesByGroup
+private func axes(ofChange place: Int, in map: BoundMap, low: LowAxes) -> [Axis] {
+  // Read where it stands: a change has texts and lists, which a copy would have to count.
+  guard map.changes[place].wouldFeel.isEmpty else {
+    return distinct(map.changes[place].wouldFeel.compactMap(\.axis))
+  }
+  let votes = map.changes[place].votesByGroup
   let asksWorkforceOnly =
     votes.total > 0
     ? votes.workforce > 0 && votes.people == 0 && votes.carers == 0
-    : !change.who.isEmpty && change.who.allSatisfy { $0.group == .workforce }
+    : !map.changes[place].who.isEmpty && map.changes[place].who.allSatisfy { $0.group == .workforce }
   return low.axes(ofWorkforce: asksWorkforceOnly)
 }
 
@@ -105,13 +118,12 @@ func distinct<Element: Hashable>(_ elements: some Collection<Element>) -> [Eleme
 
 /// A fact about one axis of one group, with the feelings it rests on.
 private func fact(
-  _ kind: Fact.Kind, _ id: TouchpointID, _ touchpoint: BoundTouchpoint, _ axis: Axis, _ group: Group,
-  _ map: BoundMap
+  _ kind: Fact.Kind, _ id: TouchpointID, _ axis: Axis, _ group: Group, _ map: BoundMap
 ) -> Fact {
   var items: [ItemID] = []
   var notes = 0
   var mass = 0
-  for index in touchpoint.feelings {
+  for index in map.touchpoints[id.index].feelings {
     let valence = map.feelings[index].valence
     guard kind == .lowPoint ? valence < 0 : valence > 0 else { continue }
     guard map.feelings[index].axis == axis, map.feelings[index].group == group else { continue }
@@ -120,24 +132,20 @@ private func fact(
     notes += count
     mass += count * abs(valence)
   }
-  let name = kind.rawValue + ":" + touchpoint.key + "/" + axis.rawValue + "/" + group.rawValue
   return Fact(
-    kind: kind, id: name, touchpoint: id, axis: axis, group: group, items: items, place: nil, notes: notes,
-    mass: mass)
+    kind: kind, touchpoint: id, axis: axis, group: group, items: items, place: nil, notes: notes, mass: mass)
 }
 
 /// A fact about a touchpoint as a whole.
-private func plainFact(_ kind: Fact.Kind, _ id: TouchpointID, _ touchpoint: BoundTouchpoint) -> Fact {
-  let span = kind == .hiddenLowPoint ? touchpoint.careWasRight?.span ?? touchpoint.span : touchpoint.span
-  return Fact(
-    kind: kind, id: "\(kind.rawValue):\(touchpoint.key)", touchpoint: id, axis: nil, group: nil, items: [],
-    place: .init(key: touchpoint.key, span: span), notes: 0, mass: 0)
+private func plainFact(_ kind: Fact.Kind, _ id: TouchpointID, _ key: String, _ span: Span) -> Fact {
+  Fact(
+    kind: kind, touchpoint: id, axis: nil, group: nil, items: [],
+    place: .init(key: key, span: span), notes: 0, mass: 0)
 }
 
-private func wanted(_ change: BoundChange, at place: Int, in map: BoundMap, _ index: Int) -> Fact {
+/// What is wanted at a touchpoint.
+private func wanted(_ change: ItemID, at id: TouchpointID, _ votes: GroupCounts) -> Fact {
   Fact(
-    kind: .wanted, id: "wanted:" + map.id + "/" + change.id,
-    touchpoint: TouchpointID(map: index, index: change.touchpoint),
-    axis: nil, group: nil, items: [ItemID(.change, document: index, index: place)], place: nil,
-    notes: change.votesByGroup.people + change.votesByGroup.carers, mass: 0)
+    kind: .wanted, touchpoint: id, axis: nil, group: nil, items: [change], place: nil,
+    notes: votes.people + votes.carers, mass: 0)
 }

@@ -72,11 +72,11 @@ public enum Side: Sendable {
 
 /// Counts the notes of a map, touchpoint by touchpoint.
 func tally(_ map: BoundMap) -> [TouchpointTally] {
-  map.touchpoints.map { touchpoint in
+  // By place: a touchpoint and a feeling have texts, which a copy would have to count.
+  map.touchpoints.indices.map { touchpoint in
     var roles = RoleSums()
     var result = TouchpointTally()
-    // By place: a feeling has texts, which a copy would have to count.
-    for place in touchpoint.feelings {
+    for place in map.touchpoints[touchpoint].feelings {
       let (role, count) = (map.feelings[place].role, map.feelings[place].count)
       let valence = map.feelings[place].valence
       roles.add(role, count, valence)
@@ -85,7 +85,7 @@ func tally(_ map: BoundMap) -> [TouchpointTally] {
         result.add(count * abs(valence), valence < 0 ? .low : .high, role.group, axis)
       }
     }
-    for (role, height) in touchpoint.raised { roles.raise(role, to: height) }
+    for (role, height) in map.touchpoints[touchpoint].raised { roles.raise(role, to: height) }
     setHeights(of: &result, from: roles)
     return result
   }

@@ -70,8 +70,8 @@ public struct Outcome: Sendable {
     public let rule: String
     public let span: Span
     public let because: String
-    /// Ids of facts.
-    public let facts: [String]
+    /// Places among the framework's facts.
+    public let facts: [Int]
   }
 
   /// What supports it, each in file order.

@@ -1,44 +1,37 @@
 import Specs
 
 /// Which indicators an outcome gets: one of experience, and at most two of the catalogue.
-indirect enum IndicatorChoice {
+enum IndicatorChoice {
   case experience
-  case catalogue(CatalogueEntry, preferredBy: String?)
-
-  /// The last part of the indicator's key.
-  var id: String {
-    switch self {
-    case .experience: "experience"
-    case .catalogue(let entry, _): entry.id.value
-    }
-  }
+  /// An entry by its place in the catalogue.
+  case catalogue(Int, preferredBy: String?)
 }
 
 /// The rules' preferences in the order of the rules, then the catalogue in its own; a learning outcome is only asked about.
 ///
-/// - Parameter byID: the catalogue by id.
+/// - Parameter places: those of the catalogue's entries, by id.
 func chooseIndicators(
-  for outcome: Outcome, _ project: Project, byID: [String: CatalogueEntry]
+  for outcome: Outcome, _ project: Project, places: [String: Int]
 ) -> [IndicatorChoice] {
   guard let axis = outcome.axis else { return [] }
   guard outcome.class != .learning else { return [.experience] }
-  var chosen: [IndicatorChoice] = []
+  var choices: [IndicatorChoice] = [.experience]
+  var chosen: [Int] = []
+  func choose(_ place: Int, preferredBy rule: String?) {
+    // By place: an entry is large, and most of them suit nothing.
+    guard chosen.count < 2, !chosen.contains(place) else { return }
+    guard project.catalogue[place].suits(axis, outcome.voice, isPreferred: rule != nil) else { return }
+    chosen.append(place)
+    choices.append(.catalogue(place, preferredBy: rule))
+  }
   for reason in outcome.because {
-    let rule = project.rules.rules.first { $0.id == reason.rule }
-    for preferred in rule?.source.indicators?.prefer ?? [] {
-      guard let entry = byID[preferred.value], entry.suits(axis, outcome.voice, isPreferred: true) else {
-        continue
-      }
-      chosen.append(.catalogue(entry, preferredBy: reason.rule))
+    guard let rule = project.rules.rules.firstIndex(where: { $0.id == reason.rule }) else { continue }
+    for preferred in project.rules.rules[rule].source.indicators?.prefer ?? [] {
+      if let place = places[preferred.value] { choose(place, preferredBy: reason.rule) }
     }
   }
-  // By place: an entry is large, and most of them suit nothing.
-  for place in project.catalogue.indices
-  where project.catalogue[place].suits(axis, outcome.voice, isPreferred: false) {
-    chosen.append(.catalogue(project.catalogue[place], preferredBy: nil))
-  }
-  var seen: Set<String> = []
-  return [.experience] + chosen.filter { seen.insert($0.id).inserted }.prefix(2)
+  for place in project.catalogue.indices { choose(place, preferredBy: nil) }
+  return choices
 }
 
 extension CatalogueEntry {

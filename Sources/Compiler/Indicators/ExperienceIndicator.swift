@@ -1,3 +1,4 @@
+import Reporting
 import Specs
 
 /// The indicator that asks people what the map asked them: the same touchpoint, the same words.
@@ -9,14 +10,21 @@ struct ExperienceIndicator {
   /// The words of its axes that its questions offer, in alphabetical order.
   private let offered: [LexiconWord]
 
-  init(_ outcome: Outcome, _ questions: [Questionnaire.Question], _ project: Project) {
+  /// - Parameter poles: the words of all poles, each text once.
+  init(
+    _ outcome: Outcome, _ questions: [Questionnaire.Question], _ project: Project, poles: [LexiconWord]
+  ) {
     self.outcome = outcome
     self.questions = questions
     self.project = project
     let axes = Set(outcome.axesAsked(project))
-    offered = project.wordsPrinted(for: questions.compactMap(\.touchpoint)).filter { word in
-      guard let axis = word.axis, axes.contains(axis) else { return false }
-      return questions.contains { $0.words.contains(word.reads) }
+    func isAsked(_ word: LexiconWord) -> Bool { word.axis.map(axes.contains) ?? false }
+    // Those said or asked for there first, then those of the lists' poles; each text once.
+    let said = project.wordsSaid(at: questions.compactMap(\.touchpoint))
+    let texts = Set(said.map(\.reads))
+    let others = poles.filter { isAsked($0) && !texts.contains($0.reads) }
+    offered = (said.filter(isAsked) + others).filter { word in
+      questions.contains { $0.words.contains(word.reads) }
     }.sorted { $0.reads.utf8Bytes < $1.reads.utf8Bytes }
   }
 
@@ -88,27 +96,40 @@ struct ExperienceIndicator {
 
   private var cohort: String {
     if outcome.isVision { return "\(capitalised(service.together)) in the period" }
-    let titles = outcome.touchpoints.map { "\"" + project.title(of: $0) + "\"" }
-    let reached =
-      titles.count == 1 ? "the touchpoint \(titles[0])" : "any of the touchpoints \(joined(titles))"
-    return audience == .staff
-      ? "\(capitalised(population)) who worked at \(reached) in the period"
-      : "\(capitalised(population)) who reached \(reached) in the period"
+    // Written piece by piece: an outcome may rest on very many touchpoints.
+    return String(writing: { text in
+      let touchpoints = outcome.touchpoints
+      text.append(capitalised(population))
+      text.append(audience == .staff ? " who worked at " : " who reached ")
+      text.append(touchpoints.count == 1 ? "the touchpoint " : "any of the touchpoints ")
+      for place in touchpoints.indices {
+        if place > 0 { text.append(place < touchpoints.count - 1 ? ", " : " and ") }
+        text.append("\"")
+        text.append(project.title(of: touchpoints[place]))
+        text.append("\"")
+      }
+      text.append(" in the period")
+    })
   }
 }
 
 extension Project {
-  /// The words that a questionnaire on these touchpoints may print, each text once: those said or asked for there first,
-  /// then those of the lists' poles.
-  fileprivate func wordsPrinted(for touchpoints: [TouchpointID]) -> [LexiconWord] {
+  /// The words of the poles of all axes, each text once.
+  var wordsOfPoles: [LexiconWord] {
+    var texts: Set<String> = []
+    return Axis.allCases.compactMap { lexicon.poles[$0] }.flatMap { $0.away + $0.towards }
+      .filter { texts.insert($0.reads).inserted }
+  }
+
+  /// The words said or asked for at some touchpoints, each text once.
+  fileprivate func wordsSaid(at touchpoints: [TouchpointID]) -> [LexiconWord] {
     var words: [LexiconWord] = []
     // A few dozen: comparing is quicker than hashing.
     var seen: [ObjectIdentifier] = []
-    var texts: Set<String> = []
     func add(_ word: LexiconWord) {
       guard !seen.contains(ObjectIdentifier(word)) else { return }
       seen.append(ObjectIdentifier(word))
-      if texts.insert(word.reads).inserted { words.append(word) }
+      if !words.contains(where: { $0.reads == word.reads }) { words.append(word) }
     }
     for id in touchpoints {
       for feeling in maps[id.map].touchpoints[id.index].feelings
@@ -118,11 +139,6 @@ extension Project {
       for change in maps[id.map].touchpoints[id.index].changes {
         for word in maps[id.map].changes[change].wouldFeel { add(word) }
       }
-    }
-    for axis in Axis.allCases {
-      guard let poles = lexicon.poles[axis] else { continue }
-      for word in poles.away { add(word) }
-      for word in poles.towards { add(word) }
     }
     return words
   }

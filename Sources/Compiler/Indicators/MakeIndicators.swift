@@ -4,23 +4,28 @@ import Specs
 func makeIndicators(
   for outcomes: [Outcome], _ questionnaires: [Questionnaire], _ project: Project, _ decisions: DecisionBook
 ) async -> [Indicator] {
-  let byID = Dictionary(project.catalogue.map { ($0.id.value, $0) }, uniquingKeysWith: { first, _ in first })
+  let places = Dictionary(
+    project.catalogue.indices.map { (project.catalogue[$0].id.value, $0) },
+    uniquingKeysWith: { first, _ in first })
+  let poles = project.wordsOfPoles
   let asking = questionsByOutcome(questionnaires, count: outcomes.count)
   let indicators = await inStretches(outcomes) { place, outcome -> [Indicator] in
     guard !outcome.isRejected else { return [] }
-    return chooseIndicators(for: outcome, project, byID: byID).map { choice in
-      let key = "\(outcome.key)/\(choice.id)"
-      let measure = decisions.measures[key]
+    return chooseIndicators(for: outcome, project, places: places).map { choice in
       switch choice {
       case .experience:
-        let maker = ExperienceIndicator(outcome, asking[place], project)
+        let key = outcome.key + "/experience"
+        let maker = ExperienceIndicator(outcome, asking[place], project, poles: poles)
         return Indicator(
           id: key, key: key, outcome: place, source: .experience(maker.source), entry: "experience@1",
           text: maker.text,
           frequency: experienceFrequency(of: project.services[outcome.service], decisions),
-          measure: measure, statistic: .experience)
-      case .catalogue(let entry, let rule):
-        return catalogueIndicator(entry, preferredBy: rule, key, place, outcome, project, measure)
+          measure: decisions.measures[key], statistic: .experience)
+      case .catalogue(let chosen, let rule):
+        let entry = project.catalogue[chosen]
+        let key = "\(outcome.key)/\(entry.id.value)"
+        return catalogueIndicator(
+          entry, preferredBy: rule, key, place, outcome, project, decisions.measures[key])
       }
     }
   }

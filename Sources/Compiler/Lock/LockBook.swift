@@ -82,13 +82,6 @@ public struct LockBook: Sendable {
   }
 }
 
-/// `O-2` before `O-10`, `I-2.10` after `I-2.9`: by their numbers.
-public func isInNaturalOrder(_ left: String, _ right: String) -> Bool {
-  let numbers = { (id: String) in id.split { !$0.isNumber }.compactMap { Int($0) } }
-  let (a, b) = (numbers(left), numbers(right))
-  return a == b ? left.utf8Bytes < right.utf8Bytes : a.lexicographicallyPrecedes(b)
-}
-
 extension DiagnosticKind {
   static let lockIDTwice = DiagnosticKind(
     "lock/id-twice", .error, "The lock gives one id to two keys.",

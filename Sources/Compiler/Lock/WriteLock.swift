@@ -4,23 +4,36 @@ import Specs
 extension LockBook {
   /// The text of `outcomes.lock`: one id a line, sorted by key, so that branches merge line by line.
   public func text(packs: [PackStamp]) -> String {
-    var text = """
+    String(writing: { write(packs: packs, to: &$0) })
+  }
+
+  private func write(packs: [PackStamp], to text: inout ByteStream) {
+    text.append(
+      """
       # Written by `outcomes build`; commit it. It says which public id means which outcome or indicator, for ever.
       # After a merge keep the lines of both sides and build again; where one id stands twice, `outcomes check` says what to do.
       kind: lock
       packs:
 
-      """
+      """)
     for pack in packs.filter(\.isShipped).sorted(byBytesOf: \.lockName) {
-      text += "  \(pack.lockName): {version: \(pack.version), digest: \"\(pack.digest)\"}\n"
+      text.append("  \(pack.lockName): {version: \(pack.version), digest: \"\(pack.digest)\"}\n")
     }
-    text += Self.section("outcomes", outcomes) + Self.section("indicators", indicators)
-    return text
+    Self.write("outcomes", outcomes, to: &text)
+    Self.write("indicators", indicators, to: &text)
   }
 
-  private static func section(_ name: String, _ ids: [String: String]) -> String {
-    guard !ids.isEmpty else { return "\(name): {}\n" }
-    return "\(name):\n" + ids.sorted(byBytesOf: \.key).map { "  \($0.key): \($0.value)\n" }.joined()
+  private static func write(_ name: String, _ ids: [String: String], to text: inout ByteStream) {
+    text.append(name)
+    guard !ids.isEmpty else { return text.append(": {}\n") }
+    text.append(":\n")
+    for (key, id) in ids.sorted(by: { $0.key.utf8Bytes < $1.key.utf8Bytes }) {
+      text.append("  ")
+      text.append(key)
+      text.append(": ")
+      text.append(id)
+      text.append("\n")
+    }
   }
 }
 

@@ -132,8 +132,15 @@ private let otherEvents: Set = [
 
 /// Words and numbers in lower case, whatever stands between them.
 private func plainWords(_ text: String) -> [String] {
-  text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  let text = text.lowercased()
+  // Most texts are plain letters, and all names of a project come through here for each baseline.
+  let plain = text.withBytes { bytes in
+    isASCII(bytes) ? bytes.split { !isWordByte($0) }.map { String(decoding: $0, as: UTF8.self) } : nil
+  }
+  return plain ?? text.split { !$0.isLetter && !$0.isNumber }.map(String.init)
 }
+
+private func isASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool { bytes.allSatisfy { $0 < 0x80 } }
 
 private func holds(_ words: [String], _ part: [String]) -> Bool {
   guard !part.isEmpty, part.count <= words.count else { return false }

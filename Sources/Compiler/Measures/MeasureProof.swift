@@ -35,17 +35,27 @@ public struct MeasureProof: Sendable {
   public func result(of code: String) -> CheckResult? { checks.first { $0.code == code } }
 }
 
-/// What one check found.
+/// What one check found. Every indicator has one of each check, so what is said of the check itself is not kept here.
 public struct CheckResult: Sendable {
-  /// `M05`
-  public let code: String
-  /// What is asked: "Are enough answers expected to report a figure?"
-  public let question: String
-  public let state: State
-  /// Whether nothing can be shown where it fails, and nothing is shown while it is open.
-  public let isDecisive: Bool
   /// The figure behind it, or what is missing; a phrase.
   public let figure: String
+  public let state: State
+  /// Its check's among all of them.
+  private let place: UInt8
+
+  /// - Parameter place: that of the check among all of them.
+  init(_ place: Int, _ finding: MeasureCheck.Finding) {
+    figure = finding.figure
+    state = finding.state
+    self.place = UInt8(place)
+  }
+
+  /// `M05`
+  public var code: String { allMeasureChecks[Int(place)].code }
+  /// What is asked: "Are enough answers expected to report a figure?"
+  public var question: String { allMeasureChecks[Int(place)].question }
+  /// Whether nothing can be shown where it fails, and nothing is shown while it is open.
+  public var isDecisive: Bool { allMeasureChecks[Int(place)].weight == .decisive }
 
   public enum State: String, Sendable {
     case pass, fail, open

@@ -4,6 +4,10 @@ import Specs
 /// One indicator with everything that its checks look at.
 struct MeasuredCase: Sendable {
   let indicator: Indicator
+  // Parts of the indicator, which keeps them apart: they are looked at by every check.
+  let measure: BoundMeasure?
+  let decided: Measure?
+  let entry: CatalogueEntry?
   let outcome: Outcome
   let project: Project
   let tests: PaidTests
@@ -15,16 +19,16 @@ struct MeasuredCase: Sendable {
     _ place: Int, of indicators: [Indicator], _ outcomes: [Outcome], _ project: Project, _ tests: PaidTests
   ) {
     indicator = indicators[place]
+    measure = indicator.bound
+    decided = indicator.measure
+    entry = indicator.catalogueEntry
     outcome = outcomes[indicator.outcome]
-    balance = indicator.bound?.balancedBy.map { indicators[$0].id }
+    balance = measure?.balancedBy.map { indicators[$0].id }
     self.project = project
     self.tests = tests
     change = ChangeToShow(indicator, tests.rates(for: indicator))
   }
 
-  var measure: BoundMeasure? { indicator.bound }
-  var decided: Measure? { indicator.measure }
-  var entry: CatalogueEntry? { indicator.catalogueEntry }
   var statistic: StatisticFacts { indicator.statistic }
   var baseline: BoundBaseline? { measure?.baseline }
   var target: BoundTarget? { measure?.firstTarget }

@@ -4,23 +4,41 @@ import Specs
 /// Proves for each indicator whether what is promised of it could be shown, and stops payment that does not stand.
 ///
 /// What stops payment stops only payment: the indicator is watched, and the reason is kept. A release cannot be made so.
+/// The proof of one looks at no proof of another, so they are made at the same time.
 func proveMeasures(
   _ indicators: inout [Indicator], _ outcomes: [Outcome], _ project: Project, _ diagnostics: inout Diagnostics
-) {
+) async {
   checkPower(project, &diagnostics)
   stopNeverPaid(&indicators, outcomes, &diagnostics)
   let tests = PaidTests(indicators, project)
   checkSeveralTests(tests, project, &diagnostics)
-  for place in indicators.indices {
-    let measured = MeasuredCase(place, of: indicators, outcomes, project, tests)
-    let findings = allMeasureChecks.map { ($0, $0.look(measured)) }
-    indicators[place].proof = proof(of: measured, findings)
-    guard indicators[place].measure != nil else { continue }
-    let stops = report(findings, measured, &diagnostics)
-    indicators[place].stopped += stops
+  let unproved = indicators
+  let proved = await inStretches(Array(unproved.indices)) { _, place in
+    prove(MeasuredCase(place, of: unproved, outcomes, project, tests))
+  }
+  for (place, found) in proved.enumerated() {
+    indicators[place].proof = found.proof
+    indicators[place].stopped += found.stops
+    diagnostics.append(found.diagnostics)
     if project.isRelease { reportStopped(indicators[place], &diagnostics) }
   }
   checkOutputsPaid(indicators, &diagnostics)
+}
+
+/// What came of proving one indicator.
+private struct Proved: Sendable {
+  let proof: MeasureProof
+  /// Why payment does not stand.
+  var stops: [PaymentStop] = []
+  var diagnostics = Diagnostics()
+}
+
+private func prove(_ measured: MeasuredCase) -> Proved {
+  let findings: Findings = allMeasureChecks.map { (check: $0, finding: $0.look(measured)) }
+  var proved = Proved(proof: proof(of: measured, findings))
+  // Where nothing was decided, nobody has to be told.
+  if measured.decided != nil { proved.stops = report(findings, measured, &proved.diagnostics) }
+  return proved
 }
 
 private typealias Findings = [(check: MeasureCheck, finding: MeasureCheck.Finding)]
@@ -36,11 +54,7 @@ private func proof(of measured: MeasuredCase, _ findings: Findings) -> MeasurePr
     counted: change.counted,
     alpha: Rational(rounding: rates.alpha * 100) ?? Rational(5),
     power: Rational(rounding: rates.power * 100) ?? Rational(80),
-    checks: findings.map { check, finding in
-      CheckResult(
-        code: check.code, question: check.question, state: finding.state,
-        isDecisive: check.weight == .decisive, figure: finding.figure)
-    },
+    checks: findings.enumerated().map { CheckResult($0, $1.finding) },
     repairs: isHopeless ? measured.repairs : [], missing: findings.compactMap(\.finding.missing))
 }
 

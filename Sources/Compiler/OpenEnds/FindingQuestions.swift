@@ -3,8 +3,8 @@ import Specs
 // What is open about what people said: who was not heard, and what lies outside the contract.
 
 func askAboutMissingVoices(_ project: Project, _ book: FactBook, _ list: inout OpenItemList) {
-  for (_, fact) in book[.missingVoice] {
-    guard let place = fact.place else { continue }
+  for fact in book.places(of: .missingVoice) {
+    guard let place = book.facts[fact].place else { continue }
     let parts = place.key.split(separator: "/").map(String.init)
     guard let service = project.services.first(where: { $0.id == parts[0] }) else { continue }
     let people = service.people(ofMissing: parts[1])
@@ -29,8 +29,8 @@ extension BoundService {
 
 /// A low point that the contract cannot change is passed on to somebody who can.
 func askAboutPassingOn(_ project: Project, _ book: FactBook, _ list: inout OpenItemList) {
-  for (_, fact) in book[.lowPoint] {
-    guard let id = fact.touchpoint, !project.isInScope(id) else { continue }
+  for place in book.places(of: .lowPoint) {
+    guard let id = book.facts[place].touchpoint, !project.isInScope(id) else { continue }
     let touchpoint = project.touchpoint(id)
     list.ask(
       "\(touchpoint.key)/pass-on", "Who can change what people felt at \"\(touchpoint.title)\"?", .nothing,

@@ -37,19 +37,16 @@ struct OpenItemList {
 
   /// By what they block, release first; then by slot.
   var sorted: [OpenItem] {
-    items.sorted { left, right in
-      if left.blocks == right.blocks { return left.slot.utf8Bytes < right.slot.utf8Bytes }
-      return left.blocks.isBefore(right.blocks)
+    // Places are sorted and not the items, which are large; and what they are sorted by is worked out once for each.
+    let orders = items.map { item in
+      (rank: item.blocks.rank, text: NaturalOrder(item.blocks.text), slot: item.slot.utf8Bytes)
     }
+    return items.indices.sorted { orders[$0] < orders[$1] }.map { items[$0] }
   }
 }
 
 extension OpenItem.Blocks {
-  fileprivate func isBefore(_ other: Self) -> Bool {
-    rank == other.rank ? isInNaturalOrder(text, other.text) : rank < other.rank
-  }
-
-  private var rank: Int {
+  fileprivate var rank: Int {
     switch self {
     case .release: 0
     case .signature: 1

@@ -1,9 +1,14 @@
 import Specs
 
+/// What is in the proof of no standing outcome.
+func unanswered(_ outcomes: [Outcome], _ project: Project, _ book: FactBook) async -> [UnansweredItem] {
+  Conservation(outcomes, project, book).unanswered()
+}
+
 /// Names every item that is in the proof of no standing outcome, with the first reason that applies.
 ///
 /// Every item is either proved or listed here, once: nothing said is lost.
-struct Conservation {
+private struct Conservation {
   let project: Project
   let book: FactBook
   /// What a standing outcome rests on or is supported by, and what only rejected ones are.
@@ -37,10 +42,13 @@ struct Conservation {
     var found: [UnansweredItem] = []
     for (document, map) in project.maps.enumerated() {
       add(.feeling, document, map.feelings.count, to: &found) { feelingReason($1) }
+      // By place: there are many, and each has texts, which a copy would have to count.
       add(.voice, document, map.voices.count, to: &found) { index, _ in
-        voiceReason(map.voices[index], document)
+        voiceReason(map.voices[index].consent, about: map.voices[index].about, document)
       }
-      add(.change, document, map.changes.count, to: &found) { changeReason(map.changes[$0], $1, document) }
+      add(.change, document, map.changes.count, to: &found) { index, item in
+        changeReason(item, at: map.changes[index].touchpoint, map.changes[index].votesByGroup)
+      }
     }
     for (document, vision) in project.visions.enumerated() {
       add(.goal, document, vision.goals.count, to: &found) { isRejected($1) ? .rejected : .noRule }
@@ -83,19 +91,23 @@ struct Conservation {
     return isRejected(item) ? .rejected : .noRule
   }
 
-  private func voiceReason(_ voice: BoundVoice, _ document: Int) -> UnansweredItem.Reason {
-    guard voice.consent != .withdrawn else { return .withdrawn }
-    guard let first = voice.about.min() else { return .noAxis }
+  private func voiceReason(
+    _ consent: Consent, about: [Int], _ document: Int
+  ) -> UnansweredItem.Reason {
+    guard consent != .withdrawn else { return .withdrawn }
+    guard let first = about.min() else { return .noAxis }
     let item = ItemID(.feeling, document: document, index: first)
     return feelingReason(item)
   }
 
-  private func changeReason(_ change: BoundChange, _ item: ItemID, _ document: Int) -> UnansweredItem.Reason {
-    let id = TouchpointID(map: document, index: change.touchpoint)
+  private func changeReason(
+    _ item: ItemID, at touchpoint: Int, _ votes: GroupCounts
+  ) -> UnansweredItem.Reason {
+    let id = TouchpointID(map: Int(item.document), index: touchpoint)
     guard project.isInScope(id) else { return .outOfScope }
     guard !book.axes(of: item).isEmpty else { return .noAxis }
-    let asked = change.votesByGroup.people + change.votesByGroup.carers
-    if asked < votes, !book.isExplained(item, project) { return .tooFew }
+    let asked = votes.people + votes.carers
+    if asked < self.votes, !book.isExplained(item, project) { return .tooFew }
     return isRejected(item) ? .rejected : .noRule
   }
 }

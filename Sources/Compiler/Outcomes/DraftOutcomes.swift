@@ -68,23 +68,28 @@ private func reasons(_ proof: ProofOfOutcome, _ project: Project, _ book: FactBo
     let rule = project.rules.rules[reason.rule]
     return Outcome.Reason(
       rule: rule.id, span: rule.span, because: rule.because,
-      facts: distinct(reason.facts).map { book.facts[$0].id })
+      facts: distinct(reason.facts))
   }
 }
 
 /// A voice supports the outcome that rests on a feeling it speaks of; withdrawn words support nothing.
 private func addVoices(to outcomes: inout [Outcome], _ project: Project) {
   // A feeling has one axis, one side and one group, so at most one outcome rests on it.
-  var outcomeOfFeeling = project.maps.map { [Int](repeating: -1, count: $0.feelings.count) }
+  var outcomesOfFeelings = project.maps.map { [Int32](repeating: -1, count: $0.feelings.count) }
   for place in outcomes.indices {
     for feeling in outcomes[place].feelings {
-      outcomeOfFeeling[Int(feeling.document)][Int(feeling.index)] = place
+      outcomesOfFeelings[Int(feeling.document)][Int(feeling.index)] = Int32(place)
     }
   }
   for (document, map) in project.maps.enumerated() {
+    let outcomeOfFeeling = outcomesOfFeelings[document]
     for index in map.voices.indices where map.voices[index].consent != .withdrawn {
-      for place in distinct(map.voices[index].about.map { outcomeOfFeeling[document][$0] }) where place >= 0 {
-        outcomes[place].supports.voices.append(ItemID(.voice, document: document, index: index))
+      let about = map.voices[index].about
+      for at in about.indices {
+        let place = outcomeOfFeeling[about[at]]
+        // Two feelings of one outcome are one reason to hear the voice.
+        guard place >= 0, !about[..<at].contains(where: { outcomeOfFeeling[$0] == place }) else { continue }
+        outcomes[Int(place)].supports.voices.append(ItemID(.voice, document: document, index: index))
       }
     }
   }

@@ -8,21 +8,24 @@ import Specs
 func prioritised(_ outcomes: [Outcome], _ project: Project) -> [Outcome] {
   let chosen = chosenPositions(project)
   let voting = votingGroups(project)
-  var ranked: [(rank: Rank, outcome: Outcome)] = []
+  // By their places: an outcome is large.
+  var ranked: [(rank: Rank, place: Int)] = []
   for classRank in 0...2 {
-    let peers = outcomes.filter { rank(of: $0.class) == classRank }
-    let votes = peers.map { castVotes(for: $0, project) }
+    let peers = outcomes.indices.filter { rank(of: outcomes[$0].class) == classRank }
+    let votes = peers.map { castVotes(for: outcomes[$0].supports.changes, project) }
     let positions = meanPositions(votes, voting)
-    for (place, outcome) in peers.enumerated() {
+    for (place, peer) in peers.enumerated() {
+      // Few rooms choose, and then nobody has to be asked for each of very many changes.
+      let choice =
+        chosen.isEmpty ? nil : outcomes[peer].supports.changes.compactMap { chosen[$0] }.min()
       let order: Rank.Order =
-        outcome.supports.changes.compactMap { chosen[$0] }.min().map { .chosen($0) }
-        ?? (votes[place].total > 0 ? .voted(positions[place]) : .unvoted)
-      ranked.append((Rank(classRank: classRank, order: order, outcome), outcome))
+        choice.map { .chosen($0) } ?? (votes[place].total > 0 ? .voted(positions[place]) : .unvoted)
+      ranked.append((Rank(classRank: classRank, order: order, outcomes[peer]), peer))
     }
   }
-  return ranked.sorted { $0.rank < $1.rank }.enumerated().map { place, entry in
-    var outcome = entry.outcome
-    outcome.priority = place + 1
+  return ranked.sorted { $0.rank < $1.rank }.enumerated().map { priority, entry in
+    var outcome = outcomes[entry.place]
+    outcome.priority = priority + 1
     return outcome
   }
 }
@@ -51,13 +54,13 @@ private func chosenPositions(_ project: Project) -> [ItemID: Rank.Choice] {
 private func votingGroups(_ project: Project) -> [Group] {
   var all = GroupCounts()
   for map in project.maps {
-    for change in map.changes { all += change.votesByGroup }
+    for place in map.changes.indices { all += map.changes[place].votesByGroup }
   }
   return all.groups
 }
 
-private func castVotes(for outcome: Outcome, _ project: Project) -> GroupCounts {
-  outcome.supports.changes.reduce(into: GroupCounts()) { $0 += project.votes(for: $1) }
+private func castVotes(for changes: [ItemID], _ project: Project) -> GroupCounts {
+  changes.reduce(into: GroupCounts()) { $0 += project.votes(for: $1) }
 }
 
 /// For each outcome the mean, over the groups, of 1 + the outcomes with more of that group's votes.

@@ -3,23 +3,28 @@ import Specs
 
 extension MapBinding {
   mutating func feelings() -> ItemsByTouchpoint<BoundFeeling> {
-    byTouchpoint(allTouchpoints.reduce(0) { $0 + $1.feelings.count }) { binding, place, touchpoint in
-      touchpoint.feelings.compactMap { feeling in
-        let session = binding.session(feeling.session)
-        guard let word = binding.words.word(feeling.word, &binding.diagnostics) else { return nil }
-        return BoundFeeling(
-          id: binding.id(of: feeling, at: touchpoint), span: feeling.span, touchpoint: place,
-          role: feeling.who.value, count: feeling.count.value,
-          valence: valence(of: word, side: feeling.side?.value), axis: word.axis, word: word,
-          said: feeling.word.value, because: feeling.because?.value, session: session)
+    byTouchpoint(allTouchpoints.reduce(0) { $0 + $1.feelings.count }) { binding, place, items in
+      let (touchpoint, feelings) = (
+        binding.allTouchpoints[place].id.value, binding.allTouchpoints[place].feelings
+      )
+      for index in feelings.indices {
+        let session = binding.session(feelings[index].session)
+        guard let word = binding.words.word(feelings[index].word, &binding.diagnostics) else { continue }
+        let id = binding.id(of: feelings[index], at: touchpoint)
+        items.append(
+          BoundFeeling(
+            id: id, span: feelings[index].span, touchpoint: place, role: feelings[index].who.value,
+            count: feelings[index].count.value,
+            valence: valence(of: word, side: feelings[index].side?.value), word: word,
+            said: feelings[index].word.value, because: feelings[index].because?.value, session: session))
       }
     }
   }
 
   /// As given, or `touchpoint-role-word`, with a number where that is taken.
-  private mutating func id(of feeling: Feeling, at touchpoint: Touchpoint) -> String {
+  private mutating func id(of feeling: Feeling, at touchpoint: String) -> String {
     if let id = feeling.id { return id.value }
-    let made = madeID(touchpoint.id.value, feeling.who.value.rawValue, feeling.word.value)
+    let made = madeID(touchpoint, feeling.who.value.rawValue, feeling.word.value)
     if items.claimMade(made, at: feeling.span) { return made }
     var number = 2
     while !items.claimMade("\(made)-\(number)", at: feeling.span) { number += 1 }

@@ -56,8 +56,9 @@ extension MapBinding {
     var byRole: [(role: Role, feelings: [Int])] = []
     var next = 0
     let count = allTouchpoints.reduce(0) { $0 + $1.voices.count }
-    return byTouchpoint(count) { binding, place, touchpoint in
-      guard !touchpoint.voices.isEmpty else { return [] }
+    return byTouchpoint(count) { binding, place, items in
+      let voices = binding.allTouchpoints[place].voices
+      guard !voices.isEmpty else { return }
       byRole.removeAll(keepingCapacity: true)
       while next < feelings.count, feelings[next].touchpoint < place { next += 1 }
       while next < feelings.count, feelings[next].touchpoint == place {
@@ -69,11 +70,12 @@ extension MapBinding {
         }
         next += 1
       }
-      return touchpoint.voices.map { voice in
-        _ = binding.session(voice.session)
-        var about = byRole.first { $0.role == voice.who.value }?.feelings ?? []
-        if !voice.about.isEmpty {
-          about = voice.about.compactMap { name in
+      for voice in voices.indices {
+        _ = binding.session(voices[voice].session)
+        let role = voices[voice].who.value
+        var about = byRole.first { $0.role == role }?.feelings ?? []
+        if !voices[voice].about.isEmpty {
+          about = voices[voice].about.compactMap { name in
             if places[name.value] == nil, !binding.hasFeeling(name.value) {
               binding.reportUnknown(name, "feeling", among: places.keys)
             }
@@ -81,12 +83,13 @@ extension MapBinding {
           }
           about = Set(about).sorted()
         }
-        let consent = voice.consent?.value ?? .internal
-        binding.checkWords(of: voice, consent)
-        return BoundVoice(
-          id: voice.id.value, span: voice.span, touchpoint: place, role: voice.who.value,
-          says: consent == .withdrawn ? nil : voice.says?.value, consent: consent,
-          isChecked: voice.checked?.value ?? false, about: about)
+        let consent = voices[voice].consent?.value ?? .internal
+        binding.checkWords(of: voices[voice], consent)
+        items.append(
+          BoundVoice(
+            id: voices[voice].id.value, span: voices[voice].span, touchpoint: place, role: role,
+            says: consent == .withdrawn ? nil : voices[voice].says?.value, consent: consent,
+            isChecked: voices[voice].checked?.value ?? false, about: about))
       }
     }
   }
@@ -124,31 +127,37 @@ extension MapBinding {
   }
 
   mutating func changes() -> ItemsByTouchpoint<BoundChange> {
-    byTouchpoint(allTouchpoints.reduce(0) { $0 + $1.changes.count }) { binding, place, touchpoint in
-      touchpoint.changes.map { change in
-        _ = binding.session(change.session)
+    byTouchpoint(allTouchpoints.reduce(0) { $0 + $1.changes.count }) { binding, place, items in
+      let changes = binding.allTouchpoints[place].changes
+      for change in changes.indices {
+        _ = binding.session(changes[change].session)
         var groups = GroupCounts()
-        for vote in change.votes { groups[vote.key.value.group] += vote.value.value }
-        return BoundChange(
-          id: change.id.value, span: change.span, touchpoint: place, wanted: change.wanted.value,
-          enough: change.enough?.value, who: change.who.map(\.value),
-          votes: change.votes.map { ($0.key.value, $0.value.value) }, votesByGroup: groups,
-          wouldFeel: change.wouldFeel.compactMap { binding.words.word($0, &binding.diagnostics) })
+        for vote in changes[change].votes { groups[vote.key.value.group] += vote.value.value }
+        items.append(
+          BoundChange(
+            id: changes[change].id.value, span: changes[change].span, touchpoint: place,
+            wanted: changes[change].wanted.value, enough: changes[change].enough?.value,
+            who: changes[change].who.map(\.value),
+            votes: changes[change].votes.map { ($0.key.value, $0.value.value) }, votesByGroup: groups,
+            wouldFeel: changes[change].wouldFeel.compactMap { binding.words.word($0, &binding.diagnostics) }))
       }
     }
   }
 
+  /// Binds the items of each touchpoint in turn, by the place of the touchpoint. Everything is read where it stands:
+  /// what was written has many texts, which a copy would have to count.
+  ///
   /// - Parameter count: how many items there are at most.
   mutating func byTouchpoint<Item>(
-    _ count: Int, _ bind: (inout MapBinding, Int, Touchpoint) -> [Item]
+    _ count: Int, _ bind: (inout MapBinding, Int, inout [Item]) -> Void
   ) -> ItemsByTouchpoint<Item> {
     var items: [Item] = []
     items.reserveCapacity(count)
     var ranges: [Range<Int>] = []
     ranges.reserveCapacity(allTouchpoints.count)
-    for (place, touchpoint) in allTouchpoints.enumerated() {
+    for place in allTouchpoints.indices {
       let start = items.count
-      items += bind(&self, place, touchpoint)
+      bind(&self, place, &items)
       ranges.append(start..<items.count)
     }
     return (items, ranges)

@@ -88,27 +88,27 @@ struct MapBinding {
     var stages = UniqueNames()
     for stage in map.journey?.stages ?? [] { stages.claim(stage.id, "another stage", &diagnostics) }
     var touchpoints = UniqueNames()
-    for (place, touchpoint) in allTouchpoints.enumerated() {
-      touchpoints.claim(touchpoint.id, "another touchpoint", &diagnostics)
-      touchpointPlaces[touchpoint.id.value] = touchpointPlaces[touchpoint.id.value] ?? place
-      for place in touchpoint.feelings.indices {
-        guard let id = touchpoint.feelings[place].id else { continue }
-        items.claim(id, "a feeling, voice, change or theme of this map", &diagnostics)
+    for place in allTouchpoints.indices {
+      let id = allTouchpoints[place].id
+      touchpoints.claim(id, "another touchpoint", &diagnostics)
+      touchpointPlaces[id.value] = touchpointPlaces[id.value] ?? place
+      let (feelings, voices) = (allTouchpoints[place].feelings, allTouchpoints[place].voices)
+      for feeling in feelings.indices {
+        if let id = feelings[feeling].id { claim(id) }
       }
-      for voice in touchpoint.voices {
-        items.claim(voice.id, "a feeling, voice, change or theme of this map", &diagnostics)
-      }
-      for change in touchpoint.changes {
-        items.claim(change.id, "a feeling, voice, change or theme of this map", &diagnostics)
-      }
+      for voice in voices.indices { claim(voices[voice].id) }
+      let changes = allTouchpoints[place].changes
+      for change in changes.indices { claim(changes[change].id) }
     }
-    for theme in map.themes {
-      items.claim(theme.id, "a feeling, voice, change or theme of this map", &diagnostics)
-    }
+    for theme in map.themes { claim(theme.id) }
     guard !scope.isBroken else { return }
     for word in map.ownWords where word.axis == nil && (word.valence?.value ?? 0) != 0 {
       reportWithoutAxis(word.word, &diagnostics)
     }
+  }
+
+  private mutating func claim(_ id: Located<String>) {
+    items.claim(id, "a feeling, voice, change or theme of this map", &diagnostics)
   }
 
   mutating func service() -> Int? {
@@ -158,6 +158,8 @@ struct MapBinding {
   }
 
   mutating func priorities(_ changes: [BoundChange]) -> [Int] {
+    // Most maps have none, and then nobody asks where their many changes stand.
+    guard !map.priorities.isEmpty else { return [] }
     let places = Dictionary(changes.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     let prefix = map.id.value + "/"
     return map.priorities.compactMap { name in

@@ -20,8 +20,24 @@ public struct BoundMap: Sendable {
   public let themes: [BoundTheme]
   /// The changes the room chose, in order, by their place in `changes`.
   public let priorities: [Int]
-  /// The map as it was written, for the checks and for its places.
-  public let source: EmotionalMap
+  /// The map as it was written, for the checks and for its places. What people said is in it only for the checks.
+  public internal(set) var source: EmotionalMap
+}
+
+extension BoundMap {
+  /// The same without what people said, as it was written: once checked, all of it is bound.
+  func withoutWrittenItems() -> BoundMap {
+    var map = self
+    for stage in source.journey?.stages.indices ?? 0..<0 {
+      for place in source.journey?.stages[stage].touchpoints.indices ?? 0..<0 {
+        map.source.journey?.stages[stage].touchpoints[place].feelings = []
+        map.source.journey?.stages[stage].touchpoints[place].voices = []
+        map.source.journey?.stages[stage].touchpoints[place].works = []
+        map.source.journey?.stages[stage].touchpoints[place].changes = []
+      }
+    }
+    return map
+  }
 }
 
 public struct BoundStage: Sendable {
@@ -55,24 +71,46 @@ public struct BoundTouchpoint: Sendable {
   public let changes: Range<Int>
 }
 
+/// What most of a large project is made of, so its numbers are kept small.
 public struct BoundFeeling: Sendable {
   /// As given, or `touchpoint-role-word`.
   public let id: String
-  public let span: Span
-  public let touchpoint: Int
-  public let role: Role
-  public let count: Int
-  /// From -3 to +3; 0 for a neutral word.
-  public let valence: Int
-  public let axis: Axis?
-  /// The word in the lexicon of the map.
-  public let word: LexiconWord
   /// The word as it was written down: what people said is printed as they said it.
   public let said: String
   public let because: String?
-  /// Its session in the map.
-  public let session: Int?
+  /// The word in the lexicon of the map.
+  public let word: LexiconWord
+  public let span: Span
+  private let touchpointPlace: Int32
+  private let people: Int32
+  private let sessionPlace: Int32?
+  private let weight: Int8
+  public let role: Role
+  public let axis: Axis?
 
+  init(
+    id: String, span: Span, touchpoint: Int, role: Role, count: Int, valence: Int, word: LexiconWord,
+    said: String, because: String?, session: Int?
+  ) {
+    self.id = id
+    self.said = said
+    self.because = because
+    self.word = word
+    self.span = span
+    touchpointPlace = Int32(touchpoint)
+    people = Int32(count)
+    sessionPlace = session.map { Int32($0) }
+    weight = Int8(valence)
+    self.role = role
+    axis = word.axis
+  }
+
+  public var touchpoint: Int { Int(touchpointPlace) }
+  public var count: Int { Int(people) }
+  /// From -3 to +3; 0 for a neutral word.
+  public var valence: Int { Int(weight) }
+  /// Its session in the map.
+  public var session: Int? { sessionPlace.map { Int($0) } }
   public var group: Group { role.group }
 }
 

@@ -57,13 +57,18 @@ struct ItemSet: Sendable {
 
 /// Names one touchpoint of a project.
 public struct TouchpointID: Hashable, Comparable, Sendable {
-  public let map: Int
-  public let index: Int
+  private let mapPlace: Int32
+  private let place: Int32
 
   public init(map: Int, index: Int) {
-    self.map = map
-    self.index = index
+    mapPlace = Int32(map)
+    place = Int32(index)
   }
+
+  /// Its map's among the maps of the project.
+  public var map: Int { Int(mapPlace) }
+  /// Its own among the touchpoints of the map.
+  public var index: Int { Int(place) }
 
   public static func < (left: TouchpointID, right: TouchpointID) -> Bool {
     (left.map, left.index) < (right.map, right.index)

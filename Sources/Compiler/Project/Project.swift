@@ -2,7 +2,9 @@ import Reporting
 import Specs
 
 /// A project with its names bound: everything the derivation reads, and nothing it does not.
-public struct Project: Sendable {
+///
+/// A class, because it is handed to whatever looks at a part of it, and as a value all its parts would be counted each time.
+public final class Project: Sendable {
   public let contract: Contract
   public let form: ContractForm
   public let services: [BoundService]
@@ -19,6 +21,32 @@ public struct Project: Sendable {
   /// What ships with the program and is in use, with digests.
   public let packs: [PackStamp]
 
+  init(
+    contract: Contract, form: ContractForm, services: [BoundService], domains: [Domain], lexicon: Lexicon,
+    maps: [BoundMap], visions: [BoundVision], rules: RuleBook, catalogue: [CatalogueEntry],
+    decisions: [Decisions], packs: [PackStamp]
+  ) {
+    self.contract = contract
+    self.form = form
+    self.services = services
+    self.domains = domains
+    self.lexicon = lexicon
+    self.maps = maps
+    self.visions = visions
+    self.rules = rules
+    self.catalogue = catalogue
+    self.decisions = decisions
+    self.packs = packs
+  }
+
+  /// The same without what people said, as it was written: a large part of what a project takes, and only checks look at it.
+  func withoutWrittenItems() async -> Project {
+    Project(
+      contract: contract, form: form, services: services, domains: domains, lexicon: lexicon,
+      maps: await atOnce(maps) { _, map in map.withoutWrittenItems() }, visions: visions, rules: rules,
+      catalogue: catalogue, decisions: decisions, packs: packs)
+  }
+
   public var smallNumber: Int { contract.limits?.smallNumber?.value ?? 5 }
   public var isRelease: Bool { contract.status?.value == .release }
 
@@ -28,7 +56,9 @@ public struct Project: Sendable {
 
   public func touchpoint(_ id: TouchpointID) -> BoundTouchpoint { maps[id.map].touchpoints[id.index] }
 
-  public func stage(of id: TouchpointID) -> BoundStage { maps[id.map].stages[touchpoint(id).stage] }
+  public func stage(of id: TouchpointID) -> BoundStage {
+    maps[id.map].stages[maps[id.map].touchpoints[id.index].stage]
+  }
 
   /// `document-id/item-id`
   public func key(of item: ItemID) -> String {
@@ -76,11 +106,12 @@ public struct Project: Sendable {
 
   /// The touchpoint of a feeling, voice or change.
   public func touchpointID(of item: ItemID) -> TouchpointID? {
-    let map = Int(item.document)
+    let (map, index) = (Int(item.document), Int(item.index))
+    // Read where it stands: an item has texts, which a copy would have to count.
     switch item.kind {
-    case .feeling: return TouchpointID(map: map, index: feeling(item).touchpoint)
-    case .voice: return TouchpointID(map: map, index: voice(item).touchpoint)
-    case .change: return TouchpointID(map: map, index: change(item).touchpoint)
+    case .feeling: return TouchpointID(map: map, index: maps[map].feelings[index].touchpoint)
+    case .voice: return TouchpointID(map: map, index: maps[map].voices[index].touchpoint)
+    case .change: return TouchpointID(map: map, index: maps[map].changes[index].touchpoint)
     case .goal, .now, .step: return nil
     }
   }

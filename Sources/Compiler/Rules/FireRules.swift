@@ -2,19 +2,18 @@ import Specs
 
 /// Every rule, in order, on every fact it is about. Two rounds and no loop: all kinds but `vision` see facts only;
 /// then `vision` sees which goals support nothing.
-func fireRules(_ project: Project, _ book: FactBook, _ supporters: Supporters) -> [ProofOfOutcome] {
-  var firings: [Firing] = []
-  for (place, rule) in project.rules.rules.enumerated() {
+func fireRules(_ project: Project, _ book: FactBook, _ supporters: Supporters) async -> [ProofOfOutcome] {
+  let firings = await atOnce(project.rules.rules) { place, rule -> [Firing] in
     switch rule.kind {
-    case .lowPoint: firings += fireLowPoint(rule, at: place, project, book)
-    case .workforceLowPoint: firings += fireWorkforceLowPoint(rule, at: place, project, book)
-    case .hiddenLowPoint: firings += fireHiddenLowPoint(rule, at: place, project, book)
-    case .wantedChange: firings += fireWantedChange(rule, at: place, project, book)
-    case .brightSpot: firings += fireBrightSpot(rule, at: place, project, book)
-    case .vision: break
+    case .lowPoint: fireLowPoint(rule, at: place, project, book)
+    case .workforceLowPoint: fireWorkforceLowPoint(rule, at: place, project, book)
+    case .hiddenLowPoint: fireHiddenLowPoint(rule, at: place, project, book)
+    case .wantedChange: fireWantedChange(rule, at: place, project, book)
+    case .brightSpot: fireBrightSpot(rule, at: place, project, book)
+    case .vision: []
     }
   }
-  let first = merge(firings, project)
+  let first = merge(Array(firings.joined()), project)
   let supporting = Set(first.flatMap { supporters.goals(of: $0.key) })
   var visions: [Firing] = []
   for (place, rule) in project.rules.rules.enumerated() where rule.kind == .vision {

@@ -60,16 +60,15 @@ extension RuleCondition {
     if !groups.isEmpty, let own = fact.group, !groups.contains(where: { $0.value == own }) { return false }
     guard let id = fact.touchpoint else { return true }
     guard admits(place: id, project) else { return false }
-    let counted = tally[id]
     let asked = fact.group.map { [$0] } ?? [.people, .carers]
     if let limit = height?.value {
-      let heights = asked.compactMap { counted.height(of: $0) }
+      let heights = asked.compactMap { tally.maps[id.map][id.index].height(of: $0) }
       guard heights.contains(where: { isHigh ? $0 >= Rational(limit) : $0 <= Rational(limit) }) else {
         return false
       }
     }
     if let least = people?.value {
-      guard asked.reduce(0, { $0 + counted.notes[$1] }) >= least else { return false }
+      guard asked.reduce(0, { $0 + tally.maps[id.map][id.index].notes[$1] }) >= least else { return false }
     }
     return true
   }

@@ -6,8 +6,8 @@ import Specs
 func fireVision(
   _ rule: BoundRule, at place: Int, _ project: Project, _ book: FactBook, supporting: Set<ItemID>
 ) -> [Firing] {
-  book[.goal].flatMap { index, fact -> [Firing] in
-    guard let goal = fact.items.first, !supporting.contains(goal) else { return [] }
+  book.places(of: .goal).flatMap { index -> [Firing] in
+    guard let goal = book.facts[index].items.first, !supporting.contains(goal) else { return [] }
     if let axis = rule.source.when?.axis?.value, !project.goal(goal).axes.contains(axis) { return [] }
     let services = project.visions[Int(goal.document)].services.filter { service in
       rule.source.when?.admits(service: service, project) ?? true

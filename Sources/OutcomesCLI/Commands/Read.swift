@@ -22,7 +22,7 @@ struct Read: ParsableCommand {
   func run() throws {
     var sources = SourceMap()
     var diagnostics = Diagnostics()
-    let source = sources.add(path: file, bytes: try FileReading.read(file, limit: 4 * FileReading.limit))
+    let source = sources.add(path: file, bytes: try FileReading.read(file, limit: LoadedProject.readLimit))
     guard let document = readYAML(source, &diagnostics) else {
       let style = Terminal.style(for: .output, choice: tone.colour)
       let text =

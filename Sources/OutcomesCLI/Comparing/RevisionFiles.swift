@@ -32,6 +32,7 @@ struct RevisionFiles {
       RelativePath.namesBelowProject(of: source)?.joined(separator: "/")
     }
     let paths = entries.keys.filter { path in isRead(path, sources) }.sorted(byBytesOf: { $0 })
+    try LoadedProject.checkCount(paths.count, of: revision.shown)
     let contents = try contents(of: paths)
     return LoadedProject(
       folder: folder, shown: revision.shown, files: Array(zip(paths, contents)).map { ($0, $1) }, strays: [])

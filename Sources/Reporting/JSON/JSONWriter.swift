@@ -55,13 +55,11 @@ public struct JSONWriter: ~Copyable {
   public mutating func key(_ key: JSONKey) {
     beginValue()
     switch key {
-    case .own(let name):
-      bytes.append(UInt8(ascii: "\""))
-      bytes.append(own: name)
-      bytes.append(UInt8(ascii: "\""))
-    case .named(let name): string(name)
+    case .own(let name): bytes.append(own: name, between: UInt8(ascii: "\""), and: #"": "#)
+    case .named(let name):
+      string(name)
+      bytes.append(own: ": ")
     }
-    bytes.append(own: ": ")
     afterKey = true
   }
 

@@ -82,13 +82,15 @@ final class Drafting: Sendable {
   /// Sentences on where the numbers come from, and how small ones are shown.
   var aboutNumbers: [String] {
     var sentences: [String] = []
-    let maps = project.maps
+    let numbers = project.maps.map(\.numbers)
     for (kind, text) in [
       (EmotionalMap.Numbers.illustrative, "are illustrative"), (.published, "were taken from a publication"),
     ] {
-      let those = maps.filter { $0.numbers == kind }
+      let those = numbers.indices.filter { numbers[$0] == kind }
       if those.isEmpty { continue }
-      let what = those.count == maps.count ? "The numbers" : "The numbers of \(joined(those.map(\.id)))"
+      let what =
+        those.count == numbers.count
+        ? "The numbers" : "The numbers of \(joined(those.map { project.maps[$0].id }))"
       sentences.append("\(what) \(text).")
     }
     switch project.smallNumber {

@@ -13,14 +13,13 @@ struct UnheardVoice: Sendable {
   let couldChange: String
 }
 
-extension Drafting {
+extension Framework {
   /// In the order of the facts: each service's, each once.
   var missingVoices: [UnheardVoice] {
     var seen: Set<String> = []
-    return framework.facts.indices.compactMap { at in
-      guard framework.facts[at].kind == .missingVoice, let key = framework.facts[at].place?.key,
-        seen.insert(key).inserted
-      else {
+    let standing = standing
+    return facts.indices.compactMap { at in
+      guard facts[at].kind == .missingVoice, let key = facts[at].place?.key, seen.insert(key).inserted else {
         return nil
       }
       let parts = key.split(separator: "/").map(String.init)
@@ -29,7 +28,7 @@ extension Drafting {
       }
       let written = project.maps.lazy.filter { $0.service == place }.flatMap(\.missingVoices)
         .first { $0.segment.value == parts[1] }
-      let affected = outcomes.filter { $0.service == place && $0.class != .enabling }
+      let affected = standing.filter { $0.service == place && $0.class != .enabling }
       return UnheardVoice(
         service: place, id: parts[1], people: project.services[place].people(ofMissing: parts[1]),
         reason: written?.reason?.value ?? "", plan: written?.plan?.value ?? "",

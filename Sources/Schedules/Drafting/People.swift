@@ -27,7 +27,14 @@ extension Role {
     case .careWorker: "care workers"
     case .staff: "members of staff"
     case .voluntarySector: "people of the voluntary sector"
-    default: rawValue + "s"
+    // Whole words, because they are printed very often, and to put an end to each takes longer.
+    case .patient: "patients"
+    case .carer: "carers"
+    case .nurse: "nurses"
+    case .doctor: "doctors"
+    case .therapist: "therapists"
+    case .provider: "providers"
+    case .commissioner: "commissioners"
     }
   }
 }

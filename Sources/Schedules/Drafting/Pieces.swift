@@ -32,22 +32,4 @@ extension Project {
   func title(of touchpoint: TouchpointID) -> String {
     maps[touchpoint.map].touchpoints[touchpoint.index].title
   }
-
-  /// `document-id/item-id`
-  func writeKey(of item: ItemID, to output: inout ByteStream) {
-    let (document, index) = (Int(item.document), Int(item.index))
-    switch item.kind {
-    case .feeling, .voice, .change: output.append(maps[document].id)
-    case .goal, .now, .step: output.append(visions[document].id)
-    }
-    output.append("/")
-    switch item.kind {
-    case .feeling: output.append(maps[document].feelings[index].id)
-    case .voice: output.append(maps[document].voices[index].id)
-    case .change: output.append(maps[document].changes[index].id)
-    case .goal: output.append(visions[document].goals[index].id)
-    case .now: output.append(visions[document].now[index].id)
-    case .step: output.append(visions[document].steps[index].id)
-    }
-  }
 }

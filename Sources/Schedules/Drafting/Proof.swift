@@ -5,7 +5,7 @@ import Specs
 /// What each item became in one outcome, and where that is printed.
 final class Proof: Sendable {
   private let outcome: Outcome
-  private let drafting: Drafting
+  let drafting: Drafting
   /// The feelings of the proof, for what a voice speaks of.
   private let feelings: Set<ItemID>
   /// "Service Specification O-1"

@@ -151,7 +151,7 @@ extension Explainer {
     let outcomes = framework.outcomes.filter { $0.touchpoints.contains(id) }
     explanation.sections = [
       .init("What people felt", touchpoint.span, feelings), .init("What people want", nil, changes),
-      .init("What holds", nil, facts.map { .init($0.id) }),
+      .init("What holds", nil, facts.map { .init(project.id(of: $0)) }),
       .init("Outcomes that rest on it", nil, outcomes.map { .init("\($0.id): \($0.statement)") }),
       .init("Map", nil, [.init("\(map.id): \(map.title)", map.span)]),
     ]

@@ -45,16 +45,12 @@ extension Explainer {
 
   /// Rule, then facts, then feelings, then voices.
   func reasons(of outcome: Outcome) -> [Explanation.Branch] {
-    let wanted = Set(outcome.because.flatMap(\.facts))
-    let facts = Dictionary(
-      framework.facts.lazy.filter { wanted.contains($0.id) }.map { ($0.id, $0) },
-      uniquingKeysWith: { first, _ in first })
     let voices = voicesByFeeling(outcome.supports.voices)
     return outcome.because.map { reason in
       let because = reason.because.isEmpty ? "" : ": " + reason.because
       return .init(
         "rule \(reason.rule)\(because)", reason.span,
-        reason.facts.map { id in facts[id].map { branch(for: $0, voices) } ?? .init(id) })
+        reason.facts.map { branch(for: framework.facts[$0], voices) })
     }
   }
 
@@ -72,7 +68,7 @@ extension Explainer {
     let items = fact.items.map { item in
       branch(for: item, (voices[item] ?? []).map { branch(for: $0) })
     }
-    return .init(fact.id + about(fact), fact.place?.span, items)
+    return .init(project.id(of: fact) + about(fact), fact.place?.span, items)
   }
 
   /// What was counted.

@@ -73,16 +73,19 @@ extension FrameworkWriter {
   func voices(_ json: inout JSONWriter) {
     json.key("voices")
     json.array { json in
-      for map in project.maps {
-        for voice in map.voices {
+      // By place: a voice has texts, which a copy would have to count.
+      for (document, map) in project.maps.enumerated() {
+        for index in map.voices.indices {
           json.object(compact: true) { json in
-            json.field("key", map.id + "/" + voice.id)
-            json.field("who", voice.role.rawValue)
-            json.field("consent", voice.consent.rawValue)
+            json.text("key") {
+              project.writeKey(of: ItemID(.voice, document: document, index: index), to: &$0)
+            }
+            json.field("who", map.voices[index].role.rawValue)
+            json.field("consent", map.voices[index].consent.rawValue)
             json.key("checked")
-            json.value(voice.isChecked)
-            let isPrinted = voice.consent == .publish && voice.isChecked
-            json.field("says", orNull: isPrinted ? voice.says : nil)
+            json.value(map.voices[index].isChecked)
+            let isPrinted = map.voices[index].consent == .publish && map.voices[index].isChecked
+            json.field("says", orNull: isPrinted ? map.voices[index].says : nil)
           }
         }
       }
@@ -91,7 +94,7 @@ extension FrameworkWriter {
 
   /// Each group that no session of a service had, or that a map says is missing.
   func missingVoices(_ json: inout JSONWriter) {
-    list("missingVoices", Drafting(framework, RenderOptions()).missingVoices, &json) { voice, json in
+    list("missingVoices", framework.missingVoices, &json) { voice, json in
       json.field("service", project.services[voice.service].id)
       json.field("group", voice.id)
       json.field("people", voice.people)
@@ -111,10 +114,10 @@ extension FrameworkWriter {
       json.field("who", project.maps[document].feelings[index].role.rawValue)
       json.field("count", project.maps[document].feelings[index].count)
     case .change:
-      let change = project.maps[document].changes[index]
-      json.field("said", change.wanted)
-      if !change.who.isEmpty { json.field("who", change.who.map(\.rawValue)) }
-      people("votes", change.votes.map { ($0.role, $0.count) }, &json)
+      json.field("said", project.maps[document].changes[index].wanted)
+      let who = project.maps[document].changes[index].who
+      if !who.isEmpty { json.field("who", who.map(\.rawValue)) }
+      people("votes", project.maps[document].changes[index].votes, &json)
     case .voice, .goal, .now, .step: break
     }
   }

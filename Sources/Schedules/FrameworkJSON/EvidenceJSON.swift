@@ -68,7 +68,7 @@ extension FrameworkWriter {
       // By place: a fact has lists and texts, which a copy would have to count.
       for index in framework.facts.indices {
         json.object { json in
-          json.field("id", framework.facts[index].id)
+          json.text("id") { project.writeID(ofFact: index, of: framework.facts, to: &$0) }
           json.field("kind", framework.facts[index].kind.rawValue)
           json.key("from")
           json.array { json in
@@ -103,7 +103,9 @@ extension FrameworkWriter {
 
   private func place(_ span: Span, _ json: inout JSONWriter) {
     let file = framework.sources[span.file]
-    let start = file.position(at: span.start)
+    // Items are told of file by file, in the order in which they stand there.
+    let start = file.position(at: span.start, near: lastPlace.file == span.file ? lastPlace.line : 1)
+    lastPlace = (span.file, start.line)
     json.field("file", file.path)
     json.field("line", start.line)
     json.field("column", start.column)

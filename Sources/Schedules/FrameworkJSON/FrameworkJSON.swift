@@ -47,6 +47,8 @@ private func write(_ framework: Framework, to json: inout JSONWriter) {
 final class FrameworkWriter {
   let framework: Framework
   let project: Project
+  /// Where the item stands that was told of last.
+  var lastPlace = (file: FileID(0), line: 1)
 
   init(_ framework: Framework) {
     self.framework = framework

@@ -44,7 +44,12 @@ extension FrameworkWriter {
     json.field("decision", orNull: outcome.decision?.decide?.value.rawValue)
     list("because", outcome.because, &json) { reason, json in
       json.field("rule", reason.rule)
-      json.field("facts", reason.facts)
+      json.key("facts")
+      json.array(compact: true) { json in
+        for place in reason.facts {
+          json.value { project.writeID(ofFact: place, of: framework.facts, to: &$0) }
+        }
+      }
     }
     json.field("supports") { json in
       keys("changes", outcome.supports.changes, &json)

@@ -17,7 +17,7 @@ struct HealthInequalities: ScheduleView {
 
   init?(_ drafting: Drafting, _ diagnostics: inout Diagnostics) {
     page = Page(drafting, Self.formKey)
-    let voices = drafting.missingVoices
+    let voices = drafting.framework.missingVoices
     var parts: [Part] = []
     for (place, service) in drafting.project.services.enumerated() {
       let missing = voices.filter { $0.service == place }

@@ -45,7 +45,7 @@ struct OutcomesFrameworkSchedule: ScheduleView {
     page = Page(drafting, Self.formKey)
     let rows = listed.map { OutcomeRow($0, drafting) } + framework.retired.map { OutcomeRow(retired: $0.id) }
     outcomes = rows.sortedNaturally(by: \.id)
-    missing = drafting.missingVoices.compactMap { voice in
+    missing = drafting.framework.missingVoices.compactMap { voice in
       voice.couldChange.isEmpty
         ? nil : TextLine("\(voice.couldChange) could change when \(voice.people) are heard.")
     }

@@ -75,7 +75,7 @@ extension Drafting {
   fileprivate var publishedSurveys: [String] {
     var bySource: [(source: String, ids: [String])] = []
     for indicator in indicators
-    where !indicator.isCollectedByProvider && indicator.text.source.contains("Survey") {
+    where !indicator.isCollectedByProvider && indicator.text.source.holds("Survey") {
       let source = indicator.text.source
       if let place = bySource.firstIndex(where: { $0.source == source }) {
         bySource[place].ids.append(indicator.id)

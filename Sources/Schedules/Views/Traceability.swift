@@ -30,35 +30,43 @@ struct Traceability: ScheduleView {
     }
   }
 
-  /// One outcome, with everything it rests on.
+  /// One outcome, with everything it rests on: put together when it is written, because all of them hold all that was said.
   struct Part: Sendable {
-    let id: String
-    let statement: String
-    let rows: [Row]
-    let hidden: [TextLine]
+    private let outcome: Outcome
+    private let drafting: Drafting
 
     init(_ outcome: Outcome, _ drafting: Drafting) {
-      id = outcome.id
-      statement = outcome.statement.hasSuffix(".") ? String(outcome.statement.dropLast()) : outcome.statement
+      self.outcome = outcome
+      self.drafting = drafting
+    }
+
+    private var statement: String {
+      outcome.statement.hasSuffix(".") ? String(outcome.statement.dropLast()) : outcome.statement
+    }
+
+    private var rows: [Row] {
       let proof = Proof(outcome, drafting)
       let supports = outcome.supports
       let fromMaps = supports.changes + outcome.feelings + supports.voices
       let fromPaths = supports.steps + supports.goals + supports.now
-      rows = (drafting.order.sorted(fromMaps, by: \.self) + drafting.order.sorted(fromPaths, by: \.self)).map
+      return (drafting.order.sorted(fromMaps, by: \.self) + drafting.order.sorted(fromPaths, by: \.self)).map
       {
-        Row(said: SaidRow(item: $0, drafting: drafting, isForParties: true), proof: proof)
+        Row(item: $0, proof: proof)
       }
-      hidden = outcome.hidden.compactMap { drafting.hiddenLowPoint($0).map { TextLine($0) } }
+    }
+
+    private var hidden: [TextLine] {
+      outcome.hidden.compactMap { drafting.hiddenLowPoint($0).map { TextLine($0) } }
     }
 
     static let fields = Fields<Part>(
       of: "an outcome",
       [
-        .text("id", "its public id") { $0.id },
+        .text("id", "its public id") { $0.outcome.id },
         .text("statement", "its statement, without the full stop") { $0.statement },
         .list("rows", "what it rests on", Row.fields) { $0.rows },
         .flag("hasHidden", "whether the treatment was right somewhere and it still felt wrong") {
-          !$0.hidden.isEmpty
+          !$0.outcome.hidden.isEmpty
         },
         .list("hidden", "where the treatment was right and it still felt wrong", TextLine.fields) {
           $0.hidden
@@ -68,8 +76,10 @@ struct Traceability: ScheduleView {
 
   /// One thing that was said.
   struct Row: Sendable {
-    let said: SaidRow
+    let item: ItemID
     let proof: Proof
+
+    private var said: SaidRow { SaidRow(item: item, drafting: proof.drafting, isForParties: true) }
 
     static let fields = Fields<Row>(
       of: "one thing that was said",
@@ -80,8 +90,8 @@ struct Traceability: ScheduleView {
           writing: { $0.said.writeTouchpoint(to: &$1) }),
         .text("said", "what was said", writing: { $0.said.writeSaid(to: &$1) }),
         .text("who", "who said it", writing: { $0.said.writeWho(to: &$1) }),
-        .text("became", "what it became", writing: { $0.proof.writeBecame($0.said.item, to: &$1) }),
-        .text("printed", "where it is printed", writing: { $0.proof.writePrinted($0.said.item, to: &$1) }),
+        .text("became", "what it became", writing: { $0.proof.writeBecame($0.item, to: &$1) }),
+        .text("printed", "where it is printed", writing: { $0.proof.writePrinted($0.item, to: &$1) }),
       ])
   }
 
@@ -105,6 +115,7 @@ extension Drafting {
   /// "21 of 26 people said that the care itself was right, and it still felt wrong in the first week after hospital."
   fileprivate func hiddenLowPoint(_ id: TouchpointID) -> String? {
     let touchpoint = project.touchpoint(id)
+    // Every hidden low point has an answer; that is what makes it one.
     guard let right = touchpoint.careWasRight else { return nil }
     let place = touchpoint.phrase ?? "at \"\(touchpoint.title)\""
     let isTelling = isSmall(right.yes) || isSmall(right.of) || isSmall(right.of - right.yes)

@@ -6,7 +6,7 @@ import Specs
 struct UnansweredFindings: ScheduleView {
   static let key = "unanswered-findings"
   let page: Page
-  let findings: [Row]
+  private let drafting: Drafting
   let reasons: [UnansweredItem.Reason]
   let rejected: [Outcome]
   let passOn: [PassOn]
@@ -14,7 +14,7 @@ struct UnansweredFindings: ScheduleView {
   static let fields = Fields<Self>.document(
     "the findings that did not become an outcome, with the reasons",
     [
-      .flag("any", "whether there are any") { !$0.findings.isEmpty },
+      .flag("any", "whether there are any") { !$0.drafting.framework.unanswered.isEmpty },
       .list("findings", "what was said, map by map and PATH by PATH", Row.fields) { $0.findings },
       .list("reasons", "the reasons that occur", reasonFields) { $0.reasons },
       .flag("hasRejected", "whether outcomes were rejected") { !$0.rejected.isEmpty },
@@ -25,17 +25,25 @@ struct UnansweredFindings: ScheduleView {
 
   init?(_ drafting: Drafting, _ diagnostics: inout Diagnostics) {
     page = Page(drafting, nil)
+    self.drafting = drafting
+    // There are a few, and comparing is quicker than hashing.
+    let used = drafting.framework.unanswered.reduce(into: [UnansweredItem.Reason]()) {
+      if !$0.contains($1.reason) { $0.append($1.reason) }
+    }
+    reasons = used.sorted { $0.rawValue.utf8Bytes < $1.rawValue.utf8Bytes }
+    rejected = drafting.framework.outcomes.filter(\.isRejected).sortedNaturally(by: \.id)
+    passOn = drafting.passOn
+  }
+
+  /// Put together when they are written, because there may be as many as things were said.
+  private var findings: [Row] {
     let unanswered = drafting.framework.unanswered
     // By document: the items of a map stand together, and so do those of a PATH.
     let (fromMaps, fromPaths) = (
       unanswered.filter(\.item.isFromMap), unanswered.filter { !$0.item.isFromMap }
     )
-    findings = (drafting.order.sorted(fromMaps, by: \.item) + drafting.order.sorted(fromPaths, by: \.item))
+    return (drafting.order.sorted(fromMaps, by: \.item) + drafting.order.sorted(fromPaths, by: \.item))
       .map { Row(said: SaidRow(item: $0.item, drafting: drafting), reason: $0.reason) }
-    let used = Set(unanswered.map(\.reason))
-    reasons = used.sorted { $0.rawValue.utf8Bytes < $1.rawValue.utf8Bytes }
-    rejected = drafting.framework.outcomes.filter(\.isRejected).sortedNaturally(by: \.id)
-    passOn = drafting.passOn
   }
 
   private static let reasonFields = Fields<UnansweredItem.Reason>(

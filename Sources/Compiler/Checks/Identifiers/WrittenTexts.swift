@@ -22,19 +22,25 @@ private func eachText(of map: EmotionalMap, _ body: (Located<String>) -> Void) {
     missing.plan.map(body)
   }
   for stage in map.journey?.stages ?? [] {
-    for touchpoint in stage.touchpoints { eachText(of: touchpoint, body) }
+    for place in stage.touchpoints.indices {
+      eachText(of: stage.touchpoints[place].feelings, stage.touchpoints[place].voices, body)
+      for words in stage.touchpoints[place].works { body(words) }
+      eachText(of: stage.touchpoints[place].changes, body)
+    }
   }
   for theme in map.themes { body(theme.says) }
 }
 
 /// Each by its place: what a feeling or voice has beside its words need not be copied.
-private func eachText(of touchpoint: Touchpoint, _ body: (Located<String>) -> Void) {
-  for place in touchpoint.feelings.indices { touchpoint.feelings[place].because.map(body) }
-  for place in touchpoint.voices.indices { touchpoint.voices[place].says.map(body) }
-  for words in touchpoint.works { body(words) }
-  for place in touchpoint.changes.indices {
-    body(touchpoint.changes[place].wanted)
-    touchpoint.changes[place].enough.map(body)
+private func eachText(of feelings: [Feeling], _ voices: [Voice], _ body: (Located<String>) -> Void) {
+  for place in feelings.indices { feelings[place].because.map(body) }
+  for place in voices.indices { voices[place].says.map(body) }
+}
+
+private func eachText(of changes: [Change], _ body: (Located<String>) -> Void) {
+  for place in changes.indices {
+    body(changes[place].wanted)
+    changes[place].enough.map(body)
   }
 }
 

@@ -20,8 +20,10 @@ let allWordingChecks: [WordingCheck] = [
 ///
 /// They look at what an author wrote, and never at what people said: people's words stay theirs. What a rule made of
 /// several texts is reported once, at the text that is to be mended.
-func runWordingChecks(_ framework: Framework) async -> Diagnostics {
-  let draft = Draft(framework)
+///
+/// - Parameter written: the texts of the contract and of the maps.
+func runWordingChecks(_ framework: Framework, _ written: DraftTexts) async -> Diagnostics {
+  let draft = Draft(framework, written)
   let found = await atOnce(allWordingChecks) { _, check in
     var found = Diagnostics()
     check(draft, &found)

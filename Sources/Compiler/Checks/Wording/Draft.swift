@@ -5,14 +5,13 @@ import Specs
 struct Draft: Sendable {
   let framework: Framework
   let texts: [DraftText]
-  /// Places in `texts`. Most are reasons, which most checks do not look at.
-  private let placesByKind: [DraftText.Kind: [Int]]
+  /// Places in `texts`, by the rank of the kind. Most are reasons, which most checks do not look at.
+  private let placesByKind: [[Int]]
 
-  init(_ framework: Framework) {
+  /// - Parameter written: the texts of the contract and of the maps.
+  init(_ framework: Framework, _ written: DraftTexts) {
     self.framework = framework
-    var list = DraftList()
-    list.add(framework.project.contract)
-    for map in framework.project.maps { list.add(map.source) }
+    var list = written
     let outcomes = Set(framework.standing.compactMap { $0.goal.map(framework.project.key) })
     for vision in framework.project.visions { list.add(vision.source, outcomes: outcomes) }
     for rule in framework.project.rules.rules { list.add(rule.source) }
@@ -21,12 +20,12 @@ struct Draft: Sendable {
       list.add(obligation.text, .obligation)
     }
     texts = list.texts
-    placesByKind = Dictionary(grouping: list.texts.indices) { list.texts[$0].kind }
+    placesByKind = list.placesByKind
   }
 
   /// Those of some kinds, in the order they were gathered.
   func texts(_ kinds: DraftText.Kind...) -> [DraftText] {
-    kinds.flatMap { placesByKind[$0] ?? [] }.sorted().map { texts[$0] }
+    kinds.flatMap { placesByKind[$0.rawValue] }.sorted().map { texts[$0] }
   }
 
   /// Where words stand in a text, to the byte where the file has them as they read; else the whole text.
@@ -49,7 +48,7 @@ struct DraftText: Sendable {
   let text: Located<String>
   let kind: Kind
 
-  enum Kind: Sendable {
+  enum Kind: Int, Sendable, CaseIterable {
     /// The sentence of an outcome: reworded, a rule's with its slots, or a goal that became one.
     case statement
     /// An "I" statement of a rule; those of people are their own.
@@ -64,14 +63,23 @@ struct DraftText: Sendable {
 }
 
 /// Collects texts, each with its kind.
-private struct DraftList {
-  var texts: [DraftText] = []
+struct DraftTexts: Sendable {
+  fileprivate private(set) var texts: [DraftText] = []
+  fileprivate private(set) var placesByKind = [[Int]](repeating: [], count: DraftText.Kind.allCases.count)
 
-  mutating func add(_ text: Located<String>?, _ kind: DraftText.Kind) {
-    if let text { texts.append(DraftText(text: text, kind: kind)) }
+  /// Those of the contract and of the maps, which need nothing that is derived.
+  init(_ project: Project) {
+    add(project.contract)
+    for map in project.maps { add(map.source) }
   }
 
-  mutating func add(_ contract: Contract) {
+  fileprivate mutating func add(_ text: Located<String>?, _ kind: DraftText.Kind) {
+    guard let text else { return }
+    placesByKind[kind.rawValue].append(texts.count)
+    texts.append(DraftText(text: text, kind: kind))
+  }
+
+  private mutating func add(_ contract: Contract) {
     add(contract.title, .title)
     for domain in contract.domains { add(domain.title, .title) }
     for service in contract.services {
@@ -86,23 +94,25 @@ private struct DraftList {
   }
 
   /// Titles and phrases; of the feelings the reason, which is the facilitator's summary.
-  mutating func add(_ map: EmotionalMap) {
+  private mutating func add(_ map: EmotionalMap) {
     add(map.title, .title)
     for stage in map.journey?.stages ?? [] {
       add(stage.title, .title)
       add(stage.phrase, .phrase)
       add(stage.staffPhrase, .phrase)
-      for touchpoint in stage.touchpoints {
-        add(touchpoint.title, .title)
-        add(touchpoint.phrase, .phrase)
-        add(touchpoint.staffPhrase, .phrase)
-        for place in touchpoint.feelings.indices { add(touchpoint.feelings[place].because, .because) }
+      // By place: a touchpoint has texts and lists, which a copy would have to count.
+      for place in stage.touchpoints.indices {
+        add(stage.touchpoints[place].title, .title)
+        add(stage.touchpoints[place].phrase, .phrase)
+        add(stage.touchpoints[place].staffPhrase, .phrase)
+        let feelings = stage.touchpoints[place].feelings
+        for feeling in feelings.indices { add(feelings[feeling].because, .because) }
       }
     }
   }
 
   /// - Parameter outcomes: keys of the goals that became outcomes.
-  mutating func add(_ vision: PathVision, outcomes: Set<String>) {
+  fileprivate mutating func add(_ vision: PathVision, outcomes: Set<String>) {
     add(vision.title, .title)
     for goal in vision.goal?.lookingBack ?? [] {
       let key = vision.id.value + "/" + goal.id.value
@@ -111,13 +121,13 @@ private struct DraftList {
     for step in vision.boldSteps { add(step.step, .step) }
   }
 
-  mutating func add(_ rule: Rule) {
+  fileprivate mutating func add(_ rule: Rule) {
     add(rule.outcome?.statement.map { $0.map(\.written) }, .statement)
     add(rule.outcome?.iStatement, .iStatement)
     add(rule.because, .because)
   }
 
-  mutating func add(_ decisions: Decisions) {
+  fileprivate mutating func add(_ decisions: Decisions) {
     for decision in decisions.outcomes {
       if decision.decide?.value == .reword { add(decision.statement, .statement) }
       add(decision.because, .because)

@@ -35,7 +35,7 @@ extension ProofPlaces {
   /// The feelings, changes and goals its facts are made of.
   func reasons(of outcome: Outcome) -> [ProofPlace] {
     outcome.because.flatMap { reason in
-      reason.facts.flatMap { id in places(of: id, via: ["rule \(reason.rule)", outcome.id]) }
+      reason.facts.flatMap { places(of: framework.facts[$0], via: ["rule \(reason.rule)", outcome.id]) }
     }
   }
 
@@ -43,14 +43,14 @@ extension ProofPlaces {
   private func reasons(named field: FieldChange?, of outcome: Outcome) -> [ProofPlace] {
     let named = (field?.from ?? "") + " " + (field?.to ?? "")
     let those = outcome.because.flatMap { reason in
-      reason.facts.filter { named.contains($0) }
-        .flatMap { id in places(of: id, via: ["rule \(reason.rule)", outcome.id]) }
+      reason.facts.map { framework.facts[$0] }.filter { named.contains(project.id(of: $0)) }
+        .flatMap { places(of: $0, via: ["rule \(reason.rule)", outcome.id]) }
     }
     return those.isEmpty ? reasons(of: outcome) : those
   }
 
-  private func places(of id: String, via: [String]) -> [ProofPlace] {
-    guard let fact = fact(id) else { return [] }
+  private func places(of fact: Fact, via: [String]) -> [ProofPlace] {
+    let id = project.id(of: fact)
     let items = fact.items.map { place(of: $0, via: [id] + via) }
     return items + [ProofPlace(fact.place?.span, id)]
   }

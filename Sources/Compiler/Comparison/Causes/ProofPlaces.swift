@@ -22,8 +22,6 @@ final class ProofPlaces {
     framework.outcomes.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
   private lazy var indicatorPlaces = Dictionary(
     framework.indicators.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
-  private lazy var facts = Dictionary(
-    framework.facts.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   private var items: [String: [String: ItemID]] = [:]
   /// The outcomes that each item is in the proof of, by their places.
   private lazy var outcomesOfItems = framework.outcomes.enumerated().reduce(into: [ItemID: [Int]]()) {
@@ -72,7 +70,6 @@ final class ProofPlaces {
 
   func outcome(withKey key: String) -> Outcome? { outcomePlaces[key].map { framework.outcomes[$0] } }
   func indicator(withKey key: String) -> Indicator? { indicatorPlaces[key].map { framework.indicators[$0] } }
-  func fact(_ id: String) -> Fact? { facts[id].map { framework.facts[$0] } }
 
   /// What `document-id/item-id` names.
   func item(_ key: String) -> ItemID? {

@@ -56,7 +56,7 @@ extension MeasuredCase {
   fileprivate var leastResponse: Rational {
     if let least = entry?.thresholds?.minResponseRate { return Rational(least.value) }
     guard let mode = decided?.mode?.value ?? entry?.collection?.mode?.value else { return Rational(25) }
-    return Rational(mode.lowercased().contains("post") ? 25 : 40)
+    return Rational(mode.lowercased().holds("post") ? 25 : 40)
   }
 
   /// The share of all who are asked at the first target, if those who do not answer were all against, or all for; per cent.

@@ -12,7 +12,7 @@ extension MeasureCheck {
     guard let decided = measured.decided else { return .open("nobody has decided it") }
     let byDeprivation = decided.splits.first { split in
       let words = split.by.value.lowercased()
-      return words.contains("depriv") || words.split { !$0.isLetter }.contains("imd")
+      return words.holds("depriv") || words.split { !$0.isLetter }.contains("imd")
     }
     let others = decided.splits.count - (byDeprivation == nil ? 0 : 1) + measured.segmentsShown
     if byDeprivation != nil, others > 0 {

@@ -30,10 +30,10 @@ extension MeasuredCase {
   fileprivate var pointsPerYear: Rational? {
     if let periods = entry?.collection?.periodsPerYear { return Rational(periods.value) }
     let words = indicator.frequency.text.lowercased()
-    if words.contains("month") && !words.contains("months") { return Rational(12) }
-    if words.contains("quarter") { return Rational(4) }
-    if words.contains("two years") { return Rational(1, over: 2) }
-    return words.contains("annual") || words.contains("year") ? Rational(1) : nil
+    if words.holds("month") && !words.holds("months") { return Rational(12) }
+    if words.holds("quarter") { return Rational(4) }
+    if words.holds("two years") { return Rational(1, over: 2) }
+    return words.holds("annual") || words.holds("year") ? Rational(1) : nil
   }
 
   /// Where somebody rests what was decided on a chart of points over time.
@@ -41,7 +41,7 @@ extension MeasuredCase {
     [decided?.rebasing, decided?.note].compactMap { $0 }.first { text in
       let words = text.value.lowercased()
       return ["run chart", "control chart", "control limit", "xmr", "spc", "process limit"].contains {
-        words.contains($0)
+        words.holds($0)
       }
     }
   }

@@ -9,7 +9,7 @@ extension MeasureCheck {
   ) { measured in
     guard measured.isPaidOnResult else { return .notApplicable }
     let frequency = measured.entry?.collection?.frequency
-    if let frequency, frequency.value.lowercased().contains("two years") {
+    if let frequency, frequency.value.lowercased().holds("two years") {
       return .fail(
         "a figure comes out \(frequency.value)",
         late(

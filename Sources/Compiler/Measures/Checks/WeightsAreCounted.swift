@@ -13,7 +13,7 @@ extension MeasureCheck {
     let texts = [measured.entry?.numerator, measured.entry?.denominator].compactMap { $0 }
     guard
       let weighted = texts.first(where: {
-        $0.value.lowercased().contains("weighted") && !$0.value.lowercased().contains("unweighted")
+        $0.value.lowercased().holds("weighted") && !$0.value.lowercased().holds("unweighted")
       })
     else { return .notApplicable }
     guard measured.isPaidOnResult else {
