@@ -16,7 +16,9 @@ import Specs
           labels: best(of: entry.rule.bands(inYear: year.year), indicator).map {
             [.init($0, "what earns all")]
           } ?? [],
-          help: ["let the best band begin at the target, with bands for this year: `year: \(year.year)`"]))
+          help: [
+            "let the best band \(indicator.direction == .up ? "begin at" : "end just above") the target, with bands for this year: `year: \(year.year)`"
+          ]))
     }
   }
 }
