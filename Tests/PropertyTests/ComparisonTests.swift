@@ -120,8 +120,7 @@ struct EditedPair {
   }
 
   func explained(_ comparison: Comparison) -> [ExplainedLine] {
-    explainLines(
-      of: comparison, base: (base.framework, base.schedules), head: (head.framework, head.schedules))
+    explainLines(of: comparison, base: base.printed, head: head.printed)
   }
 }
 
@@ -159,10 +158,11 @@ extension Compiled {
   var json: JSONText { JSONText(written: frameworkJSON(framework)) }
   var origins: ComparedOrigins { ComparedOrigins(framework: framework, sources: framework.sources) }
 
-  var schedules: [RenderedFile] {
-    var (sources, diagnostics) = (SourceMap(), Diagnostics())
-    let templates = Templates(replacing: [], into: &sources, diagnostics: &diagnostics)
-    return render(framework, options: RenderOptions(), templates: templates, diagnostics: &diagnostics)
+  var printed: PrintedSide {
+    var (sources, diagnostics) = (framework.sources, Diagnostics())
+    let own = sources.files.filter { $0.path.hasPrefix("templates/") }
+    let templates = Templates(replacing: own, into: &sources, diagnostics: &diagnostics)
+    return PrintedSide(framework, templates, diagnostics: &diagnostics)
   }
 
   func lines(of path: String) -> [[UInt8]] {

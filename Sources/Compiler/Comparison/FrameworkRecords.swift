@@ -53,7 +53,7 @@ struct FrameworkRecords {
         let key = text["id"]?.text ?? text["indicator"]?.text.map { (keysByID[$0] ?? $0) + "/baseline" }
         return Record(key: key ?? "", texts: [text], isReferring: true)
       }
-    case .contract, .payment:
+    case .contract, .form, .payment:
       document[part.name].flatMap {
         $0.isObject ? [Record(key: part.name, texts: [$0], isReferring: true)] : nil
       } ?? []
@@ -83,9 +83,12 @@ struct FrameworkRecords {
     return records
   }
 
-  /// Which way is better, of the indicator with a key.
-  func better(_ key: String) -> String? {
-    texts("indicators").first { $0["key"]?.text == key }?["direction"]?.text
+  /// What every indicator is measured in, by key.
+  var measured: [String: ComparedValues.Measured] {
+    Dictionary(
+      texts("indicators").compactMap { text in
+        text["key"]?.text.map { ($0, .init(better: text["direction"]?.text, unit: text["unit"]?.text)) }
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The ids of the PATHs.
@@ -112,6 +115,13 @@ struct Leaf {
   let value: JSON
   /// For people.
   let shown: JSON
+  /// Whether it is in which order the records of a list stand.
+  var isOrder = false
+
+  /// An order, of some of the records alone.
+  func ordered(_ names: [JSON]) -> Leaf {
+    Leaf(rule: rule, keys: keys, value: .list(names), shown: .list(names), isOrder: true)
+  }
 }
 
 /// The values of one record by their paths, with what is to be printed of each.
@@ -155,21 +165,32 @@ struct Leaves {
     }
   }
 
-  /// Those of an inner list that has keys each by itself; others as lines of text.
+  /// Those of an inner list that has keys each by itself, and their order; others as lines of text.
   private mutating func addRecords(_ items: [JSON], _ path: [String], _ rule: [String], _ keys: [String]) {
-    guard let key = keysOfInnerLists[rule.last ?? ""] else {
+    let list = rule.last ?? ""
+    let key = keysOfInnerLists[list] ?? ""
+    let names = items.compactMap { item -> String? in
+      guard case .object(let fields) = item else { return nil }
+      return fields[key]?.shown
+    }
+    guard Set(names).count == items.count else {
       let lines = JSON.list(items.map { .text($0.shown) })
       found[path.joined(separator: ".")] = Leaf(
         rule: rule.joined(separator: "."), keys: keys, value: lines, shown: lines)
       return
     }
-    for item in items {
+    for (item, name) in zip(items, names) {
       guard case .object(var fields) = item else { continue }
-      let name = fields.removeValue(forKey: key)?.shown ?? ""
+      fields.removeValue(forKey: key)
       add(
-        .object(fields), path: path + [name], rule: rule, keys: keys + [key == "year" ? "year \(name)" : name]
-      )
+        .object(fields), path: path + [keysByID[name] ?? name], rule: rule,
+        keys: keys + [key == "year" ? "year \(name)" : key == "share" ? "share \(name)%" : name])
     }
+    guard !listsInFixedOrder.contains(list) else { return }
+    let order = names.map { JSON.text(keysByID[$0] ?? $0) }
+    found[(path + ["order"]).joined(separator: ".")] = Leaf(
+      rule: (rule + ["order"]).joined(separator: "."), keys: keys, value: .list(order), shown: .list(order),
+      isOrder: true)
   }
 
   private func keyed(_ value: JSON) -> JSON {

@@ -5,7 +5,7 @@ import Specs
 ///
 /// The schedules, `framework.json` and `explain` are views of this and of nothing else.
 public struct Framework: Sendable {
-  public let project: Project
+  public internal(set) var project: Project
   public let sources: SourceMap
   public let tally: Tally
   public let facts: [Fact]
@@ -35,6 +35,29 @@ public struct Framework: Sendable {
   public func indicators(of outcome: Outcome) -> [Indicator] { outcome.indicators.map { indicators[$0] } }
 
   public func service(of outcome: Outcome) -> BoundService { project.services[outcome.service] }
+}
+
+extension Framework {
+  /// The same outcomes, written with the contract form of another edition.
+  public func written(withFormOf other: Framework) -> Framework {
+    var framework = self
+    framework.project.form = other.project.form
+    return framework
+  }
+
+  /// The same outcomes, in the frame of another edition: its title, edition, dates, parties and smallest number printed.
+  public func written(inFrameOf other: Framework) -> Framework {
+    var framework = self
+    let frame = other.project.contract
+    framework.project.contract.title = frame.title
+    framework.project.contract.edition = frame.edition
+    framework.project.contract.status = frame.status
+    framework.project.contract.asAt = frame.asAt
+    framework.project.contract.parties = frame.parties
+    framework.project.contract.term = frame.term
+    framework.project.contract.limits = frame.limits
+    return framework
+  }
 }
 
 /// A public id that is not in use any more.

@@ -3,8 +3,8 @@ import Specs
 
 /// A project with its names bound: everything the derivation reads, and nothing it does not.
 public struct Project: Sendable {
-  public let contract: Contract
-  public let form: ContractForm
+  public internal(set) var contract: Contract
+  public internal(set) var form: ContractForm
   public let services: [BoundService]
   /// In the contract's order.
   public let domains: [Domain]

@@ -61,9 +61,7 @@ struct Diff: AsyncParsableCommand {
 
   private func compareSides() async throws {
     let sides = try await self.sides()
-    let comparison = findCauses(
-      compare(base: sides.base.json, head: sides.head.json), base: sides.base.origins,
-      head: sides.head.origins, others: toolDifference(sides.base, sides.head))
+    let comparison = await explained(compare(base: sides.base.json, head: sides.head.json), sides)
     guard comparison.base.project == comparison.head.project else {
       throw DiskError(
         path: sides.head.shown,
@@ -83,6 +81,16 @@ struct Diff: AsyncParsableCommand {
         to: .errors)
     }
     if failOn.isReached(by: comparison) || exitCode && !comparison.isEmpty { throw ExitCode.findings }
+  }
+
+  /// With the causes of every change.
+  private func explained(_ comparison: Comparison, _ sides: (base: ComparedSide, head: ComparedSide)) async
+    -> Comparison
+  {
+    findCauses(
+      comparison, base: sides.base.origins, head: sides.head.origins,
+      others: toolDifference(sides.base, sides.head), shippedTemplates: shippedTemplates,
+      effects: await sides.head.effects(on: sides.base, comparison))
   }
 
   private func sides() async throws -> (base: ComparedSide, head: ComparedSide) {

@@ -152,11 +152,6 @@ struct ChangeIndex {
   private func plain(_ text: String) -> String { text.replacing("\\", with: "").lowercased() }
 }
 
-extension ContractChange {
-  /// This change, and those that are a part of it.
-  fileprivate var withParts: [ContractChange] { [self] + parts.flatMap(\.withParts) }
-}
-
 /// A value as it may be printed: a date in words, the elements of a list one by one.
 private func printed(_ value: String?) -> [String] {
   guard let value, !value.isEmpty else { return [] }

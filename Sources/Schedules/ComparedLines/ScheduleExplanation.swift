@@ -1,0 +1,69 @@
+import Compiler
+import Reporting
+
+/// The lines of one schedule that differ, each with the change of its content that it comes from.
+struct ScheduleExplanation {
+  let schedule: String
+  let old: [PrintedLine]
+  let new: [PrintedLine]
+  let index: ChangeIndex
+  private let difference: LineDifference
+  private var explained: [SpecLine.Side: [Int: ContractChange]] = [.base: [:], .head: [:]]
+
+  init(_ schedule: String, _ old: [String], _ new: [String], _ index: ChangeIndex) {
+    self.schedule = schedule
+    self.old = PrintedLine.lines(old)
+    self.new = PrintedLine.lines(new)
+    self.index = index
+    difference = LineDifference(from: old, to: new)
+  }
+
+  /// By side and place, counted from 0.
+  mutating func run() -> [SpecLine.Side: [Int: ContractChange]] {
+    var result: [SpecLine.Side: [Int: ContractChange]] = [.base: [:], .head: [:]]
+    for stretch in difference.stretches {
+      for place in stretch.removed {
+        let change = own(place, .base, stretch)
+        explained[.base]?[place] = change
+      }
+      for place in stretch.added {
+        let change = own(place, .head, stretch)
+        explained[.head]?[place] = change
+      }
+      for place in stretch.removed { result[.base]?[place] = change(place, .base, stretch) }
+      for place in stretch.added { result[.head]?[place] = change(place, .head, stretch) }
+    }
+    return result
+  }
+
+  private func lines(_ side: SpecLine.Side) -> [PrintedLine] { side == .base ? old : new }
+
+  private func change(_ place: Int, _ side: SpecLine.Side, _ stretch: LineDifference.Stretch) -> ContractChange? {
+    explained[side]?[place] ?? (lines(side)[place].isRecord ? nil : neighbour(of: place, side, stretch))
+  }
+
+  /// The change that the line itself speaks of.
+  private func own(_ place: Int, _ side: SpecLine.Side, _ stretch: LineDifference.Stretch) -> ContractChange? {
+    let line = lines(side)[place]
+    let others = side == .base ? stretch.added.map { new[$0] } : stretch.removed.map { old[$0] }
+    let counterpart =
+      others.first { $0.owner == line.owner && line.owner != nil } ?? others.first { $0.endsLike(line) }
+    let headings = line.headings.reversed().map { lines(side)[$0] }
+    return index.change(for: line, under: headings, against: counterpart, side, schedule)
+  }
+
+  /// Of what frames the lines around it: the heading above, else the nearest line of the stretch.
+  private func neighbour(
+    of place: Int, _ side: SpecLine.Side, _ stretch: LineDifference.Stretch
+  ) -> ContractChange? {
+    for heading in lines(side)[place].headings.reversed() {
+      if let change = explained[side]?[heading] { return change }
+    }
+    let near = (side == .base ? stretch.removed : stretch.added).sorted {
+      abs($0 - place) < abs($1 - place)
+    }
+    if let change = near.lazy.compactMap({ explained[side]?[$0] }).first { return change }
+    let other: SpecLine.Side = side == .base ? .head : .base
+    return (side == .base ? stretch.added : stretch.removed).lazy.compactMap { explained[other]?[$0] }.first
+  }
+}
