@@ -70,7 +70,7 @@ private struct PartComparison {
       guard let (from, to) = Leaf.compared(before[path], after[path]), let leaf = to ?? from else { continue }
       // What one document cannot say is no change.
       guard earlier == nil || before.says(leaf.rule), later == nil || after.says(leaf.rule) else {
-        unsaid.insert("\(part.name).\(leaf.rule)")
+        unsaid.insert("\(part.name).\(part.witness(of: leaf.rule)?.key ?? leaf.rule)")
         continue
       }
       let (rank, field) = part.field(at: leaf.rule)

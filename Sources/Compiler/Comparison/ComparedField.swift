@@ -75,6 +75,11 @@ struct ComparedPart: Sendable {
     return (fields.count, ComparedField(path, path.replacing(".", with: " "), .structure))
   }
 
+  /// Of a value, or of what it is part of.
+  func witness(of path: String) -> (key: String, value: String)? {
+    witnesses.first { path == $0.key || path.hasPrefix($0.key + ".") }
+  }
+
   func isPassedOver(_ path: String) -> Bool { passedOver.contains(path) }
 }
 

@@ -94,6 +94,7 @@ let comparedParts: [ComparedPart] = [
     ]),
   ComparedPart(
     "indicators", .indicator, key: ["key"], title: "title", passingOver: ["key", "outcome"],
+    witnesses: ["proof.figures": "proof.figures"],
     [
       .init("role", "use", .material, .heavierUseIsTighter),
       .init("stopped", "payment stopped", .material),
@@ -124,6 +125,7 @@ let comparedParts: [ComparedPart] = [
       .init("note", "note", .wording),
       .init("entry", "entry", .structure),
       .init("id", "id", .structure),
+      .init("proof.figures", "figure of", .evidence),
       .init("proof", "proof", .evidence),
     ]),
   ComparedPart(

@@ -29,14 +29,14 @@ struct PrintedLine {
     }
   }
 
-  /// Words that are ids or keys: with a slash, as `O-3` or `I-3.1`, or before a colon at the start of a line.
+  /// Words that are ids or keys: with a slash, as `O-3` or `I-3.1`, or before a colon at the start of a line that is no heading.
   private static func names(in text: String) -> [String] {
     var names: [String] = []
     let words = text.split { !($0.isLetter || $0.isNumber || "-/._".contains($0)) }
     for (place, part) in words.enumerated() {
       var word = part
       while let last = word.last, ".-/".contains(last) { word = word.dropLast() }
-      let isFirst = place == 0 && text[part.endIndex...].hasPrefix(":")
+      let isFirst = place == 0 && !text.hasPrefix("#") && text[part.endIndex...].hasPrefix(":")
       if isPublicID(word) || word.contains("/") && word.first != "/" || isFirst { names.append(String(word)) }
     }
     return names

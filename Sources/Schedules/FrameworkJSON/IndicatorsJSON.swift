@@ -90,6 +90,10 @@ extension FrameworkWriter {
           json.field(.named(check.code), check.state.rawValue)
         }
       }
+      let figures = proof?.checks.filter { $0.state != .notApplicable && !$0.figure.isEmpty } ?? []
+      json.field("figures") { json in
+        for check in figures { json.field(.named(check.code), check.figure) }
+      }
       list("repairs", proof?.repairs ?? [], &json) { repair, json in
         json.field("repair", repair.kind.rawValue)
         json.field("text", repair.text)

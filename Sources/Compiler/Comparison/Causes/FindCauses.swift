@@ -94,11 +94,17 @@ private struct CauseFinder {
     return cause
   }
 
-  /// What was edited in a pack that the project has of its own; a pack that ships is nobody's.
+  /// What was edited in a pack that the project has of its own, or where it names its form; a pack that ships is nobody's.
   func packLines(_ subject: Subject) -> [SpecLine] {
     guard subject.kind == .pack, let lines else { return [] }
     var found = FoundLines()
-    for (_, places, sources) in sides {
+    for (side, places, sources) in sides {
+      if subject.key.hasPrefix("form/") {
+        let form = places.project.contract.form
+        for (edit, range) in lines.edits(in: form.span, of: sources, side) {
+          found.add(edit, range, side, ["form \(form.value)"])
+        }
+      }
       let digests = places.project.packs.filter { "\($0.kind)/\($0.id)" == subject.key }.map(\.digest)
       for file in sources.files where !lines.all(in: file.path).isEmpty && digests.contains(digest(of: file.bytes)) {
         lines.all(in: file.path).forEach { found.addWhole($0) }

@@ -1,0 +1,163 @@
+import Compiler
+import ProjectGenerator
+import Reporting
+import Schedules
+import Testing
+
+/// Two edits in different places, made at once and each alone: what the comparison says of both together has to agree with
+/// what it says of each.
+@Suite struct TwoEditsTests {
+  static let seeds: ClosedRange<UInt64> = 1...24
+
+  @Test(arguments: seeds) func eachIsKnownByWhatItDoesAlone(seed: UInt64) async throws {
+    guard let trial = try await TwoEdits(seed: seed) else { return }
+    await checkCauses(trial)
+    checkLines(trial)
+  }
+
+  /// Edits that touch the same lines are no two edits; most pairs of the seeds are.
+  @Test func mostPairsAreIndependent() async throws {
+    var count = 0
+    for seed in Self.seeds where try await TwoEdits(seed: seed) != nil { count += 1 }
+    #expect(count > Int(Self.seeds.upperBound) / 2)
+  }
+
+  /// Would break if a line were named that has nothing to do with a change: one of an edit that makes no such change alone, and
+  /// without which the change would be the same.
+  private func checkCauses(_ trial: TwoEdits) async {
+    let comparison = trial.both.comparison
+    let explained = trial.both.withCauses(comparison, await trial.both.effects(comparison))
+    let (first, second) = (trial.first.comparison.values, trial.second.comparison.values)
+    for (place, value) in explained.values {
+      for (edit, own, other) in [(trial.firstLines, first, second), (trial.secondLines, second, first)] {
+        guard value.cause.lines.contains(where: { trial.is($0, of: edit) }) else { continue }
+        let isMade = own[place] != nil
+        let isNeeded = other[place]?.isSame(as: value) != true
+        #expect(isMade || isNeeded, "\(trial.name): \(place) \(value.cause.lines)")
+        let others = value.cause.lines.filter { !trial.is($0, of: edit) }
+        let isEnough = other[place]?.isSame(as: value) == true && own[place]?.isSame(as: value) != true
+        #expect(!isEnough || others.isEmpty, "\(trial.name): \(place) needs only \(others)")
+      }
+    }
+  }
+
+  /// Would break if a line of the schedules were credited to the wrong one of two changes.
+  private func checkLines(_ trial: TwoEdits) {
+    let (first, second) = (trial.first.printedLines, trial.second.printedLines)
+    let (one, two) = (trial.first.comparison.subjects, trial.second.comparison.subjects)
+    for line in trial.both.explained(trial.both.comparison) {
+      let name = PrintedText(line)
+      guard let change = line.change, first.contains(name) != second.contains(name) else { continue }
+      let allowed = first.contains(name) ? one : two
+      let subject = "\(change.subject.kind) \(change.subject.key)"
+      if !allowed.contains(subject) {
+        Issue.record(
+          "\(trial.name): \(subject) is not what changed \(line.schedule) \(line.side):\(line.number) \(line.text)")
+      }
+    }
+  }
+}
+
+/// A project before, after both edits, and after each of them.
+private struct TwoEdits {
+  let both: EditedPair
+  let first: EditedPair
+  let second: EditedPair
+  let firstLines: Set<EditedLine>
+  let secondLines: Set<EditedLine>
+
+  /// A line that one side has and the other has not, by what it says.
+  struct EditedLine: Hashable {
+    let side: SpecLine.Side
+    let path: String
+    let text: [UInt8]
+  }
+
+  var name: String { "\(both.edits.map(\.rawValue))" }
+
+  /// Nil where the two are not independent: together they edit other lines than each alone.
+  init?(seed: UInt64) async throws {
+    let all = GeneratedEdit.allCases
+    var random = SplitMix64(seed: seed, part: 97)
+    let edits = [all[Int(seed * 2) % all.count], random.pick(all)]
+    let before = try await EditedProject(seed: seed)
+    let base = try await Compiled(before.project, files: before.files)
+    both = try await EditedPair(before, base, edits, seed: seed)
+    first = try await EditedPair(before, base, edits, seed: seed, only: [0])
+    second = try await EditedPair(before, base, edits, seed: seed, only: [1])
+    (firstLines, secondLines) = (first.editedLines, second.editedLines)
+    guard firstLines.isDisjoint(with: secondLines), both.editedLines == firstLines.union(secondLines) else {
+      return nil
+    }
+  }
+
+  /// Whether a line that is named as a cause belongs to an edit.
+  func `is`(_ line: SpecLine, of edit: Set<EditedLine>) -> Bool {
+    let lines = (line.side == .base ? both.base : both.head).lines(of: line.path)
+    return (line.first...line.last).contains {
+      edit.contains(EditedLine(side: line.side, path: line.path, text: lines[$0 - 1]))
+    }
+  }
+}
+
+extension EditedPair {
+  fileprivate var editedLines: Set<TwoEdits.EditedLine> {
+    var found: Set<TwoEdits.EditedLine> = []
+    for path in Set((base.framework.sources.files + head.framework.sources.files).map(\.path)) {
+      let (old, new) = (base.lines(of: path), head.lines(of: path))
+      for change in new.difference(from: old) {
+        switch change {
+        case .remove(_, let text, _): found.insert(.init(side: .base, path: path, text: text))
+        case .insert(_, let text, _): found.insert(.init(side: .head, path: path, text: text))
+        }
+      }
+    }
+    return found
+  }
+
+  fileprivate var printedLines: Set<PrintedText> { Set(explained(comparison).map { PrintedText($0) }) }
+}
+
+/// A changed line of a schedule, wherever it stands.
+private struct PrintedText: Hashable {
+  let schedule: String
+  let side: SpecLine.Side
+  let text: String
+
+  init(_ line: ExplainedLine) {
+    (schedule, side, text) = (line.schedule, line.side, line.text)
+  }
+}
+
+/// A value that changed, or that the thing itself came or went.
+private struct ChangedValue {
+  let event: ContractChange.Event
+  let from: String?
+  let to: String?
+  let cause: Cause
+
+  func isSame(as other: ChangedValue) -> Bool {
+    event == other.event && (event != .changed || from == other.from && to == other.to)
+  }
+}
+
+extension Comparison {
+  fileprivate var subjects: Set<String> {
+    Set(changes.flatMap(\.withParts).map { "\($0.subject.kind) \($0.subject.key)" })
+  }
+
+  fileprivate var values: [String: ChangedValue] {
+    var values: [String: ChangedValue] = [:]
+    for change in changes.flatMap(\.withParts) {
+      let subject = "\(change.subject.kind) \(change.subject.key)"
+      if change.event != .changed {
+        values[subject] = ChangedValue(event: change.event, from: nil, to: nil, cause: change.cause)
+      }
+      for field in change.event == .changed ? change.fields : [] {
+        values["\(subject) \(field.path)"] = ChangedValue(
+          event: .changed, from: field.from, to: field.to, cause: field.cause)
+      }
+    }
+    return values
+  }
+}
