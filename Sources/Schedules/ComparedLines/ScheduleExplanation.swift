@@ -8,6 +8,9 @@ struct ScheduleExplanation {
   let new: [PrintedLine]
   let index: ChangeIndex
   private let difference: LineDifference
+  /// What the lines say that only one side has.
+  private let removed: Set<String>
+  private let added: Set<String>
   private var explained: [SpecLine.Side: [Int: ContractChange]] = [.base: [:], .head: [:]]
 
   init(_ schedule: String, _ old: [String], _ new: [String], _ index: ChangeIndex) {
@@ -16,6 +19,8 @@ struct ScheduleExplanation {
     self.new = PrintedLine.lines(new)
     self.index = index
     difference = LineDifference(from: old, to: new)
+    removed = Set(difference.removed.map { old[$0] })
+    added = Set(difference.added.map { new[$0] })
   }
 
   /// By side and place, counted from 0.
@@ -39,7 +44,11 @@ struct ScheduleExplanation {
   private func lines(_ side: SpecLine.Side) -> [PrintedLine] { side == .base ? old : new }
 
   private func change(_ place: Int, _ side: SpecLine.Side, _ stretch: LineDifference.Stretch) -> ContractChange? {
-    explained[side]?[place] ?? (lines(side)[place].isRecord ? nil : neighbour(of: place, side, stretch))
+    if let change = explained[side]?[place] { return change }
+    let line = lines(side)[place]
+    // A record that stands elsewhere and is the same gave way to those around it.
+    let isMoved = (side == .base ? added : removed).contains(line.text)
+    return line.isRecord && !isMoved ? nil : neighbour(of: place, side, stretch)
   }
 
   /// The change that the line itself speaks of.

@@ -5,6 +5,8 @@ struct Edit: Hashable, Sendable {
   let base: Range<Int>
   let head: Range<Int>
 
+  var isOfTemplate: Bool { path.hasPrefix("templates/") }
+
   /// Line by line, where as many lines stand as stood there: each may be edited for a reason of its own.
   var lineByLine: [Edit] {
     guard base.count == head.count, base.count > 1 else { return [self] }

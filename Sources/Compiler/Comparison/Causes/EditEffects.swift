@@ -33,9 +33,7 @@ public struct EditEffects: Sendable {
     in comparison: Comparison, base: (sources: SourceMap, json: JSONText),
     head: (sources: SourceMap, json: JSONText), derive: (Files) async -> JSONText?
   ) async -> EditEffects {
-    let edits = ChangedLines(base: base.sources, head: head.sources).all.filter {
-      !$0.path.hasPrefix("templates/")
-    }
+    let edits = ChangedLines(base: base.sources, head: head.sources).all.filter { !$0.isOfTemplate }
     let (old, new) = (base.sources.own, head.sources.own)
     let size = new.values.reduce(0) { $0 + $1.bytes.count }
     guard edits.count > 1, edits.count <= mostEdits, size * edits.count <= mostBytes else {

@@ -105,6 +105,10 @@ private struct CauseFinder {
           found.add(edit, range, side, ["form \(form.value)"])
         }
       }
+    }
+    // A form that is not the contract's any more may say what it likes.
+    if !found.isEmpty { return found.lines }
+    for (_, places, sources) in sides {
       let digests = places.project.packs.filter { "\($0.kind)/\($0.id)" == subject.key }.map(\.digest)
       for file in sources.files where !lines.all(in: file.path).isEmpty && digests.contains(digest(of: file.bytes)) {
         lines.all(in: file.path).forEach { found.addWhole($0) }
@@ -135,7 +139,8 @@ private struct CauseFinder {
     if let known {
       for edit in known where !found.has(edit) { found.addWhole(edit) }
     } else if others.isEmpty {
-      lines.all.forEach { found.addWhole($0) }
+      // A template changes how things are printed, and never what follows from them.
+      for edit in lines.all where !edit.isOfTemplate { found.addWhole(edit) }
     }
     return found.lines
   }
