@@ -21,7 +21,8 @@ struct EditedPair {
 
   /// - Parameter parts: which of the edits are made; all where left out. What each does is the same, whichever others there are.
   init(
-    _ before: EditedProject, _ base: Compiled, _ edits: [GeneratedEdit], seed: UInt64, only parts: [Int]? = nil
+    _ before: EditedProject, _ base: Compiled, _ edits: [GeneratedEdit], seed: UInt64,
+    only parts: [Int]? = nil
   ) async throws {
     var draft = before
     for (place, edit) in edits.enumerated() where parts?.contains(place) ?? true {

@@ -21,16 +21,20 @@ enum GeneratedEdit: String, CaseIterable, Sendable {
     case .goalForward: draft.replaced.append(("as_of: 2028-06-01", "as_of: 2028-02-03"))
     case .smallNumber: draft.replaced.append(("small_number: 5", "small_number: 8"))
     case .formTitle: draft.replaced.append(("title: Reports\n", "title: Reports and Returns\n"))
-    case .formLetter: draft.replaced.append(("title: Targets by Year\n", "title: Targets by Year\n    letter: 6B\n"))
+    case .formLetter:
+      draft.replaced.append(("title: Targets by Year\n", "title: Targets by Year\n    letter: 6B\n"))
     case .formColumn: draft.replaced.append(("columns: [Survey, How often", "columns: [Survey, Frequency"))
     case .formTerm: draft.replaced.append(("commissioner: Commissioner", "commissioner: Lead Commissioner"))
     case .formObligation:
       draft.replaced.append(("meet each requirement over", "meet each requirement in full over"))
-    case .formSection: draft.replaced.append(("Who can use the service and who", "Who may use the service and who"))
+    case .formSection:
+      draft.replaced.append(("Who can use the service and who", "Who may use the service and who"))
     case .otherForm: draft.replaced.append(("form: local", "form: nhs-standard-contract-full-length-2025-26"))
     case .overriddenTemplate:
-      draft.templates.append(random.pick(["open-items", "traceability", "surveys", "vision", "outcomes-framework"]))
-    case .overriddenPart: draft.templates.append(random.pick(["footer", "obligations", "specified-outcomes"]))
+      draft.templates.append(
+        random.pick(["open-items", "traceability", "surveys", "vision", "outcomes-framework"]))
+    case .overriddenPart:
+      draft.templates.append(random.pick(["footer", "obligations", "specified-outcomes"]))
     case .newPart: draft.hasPart = true
     case .weight: draft.weight = 35
     case .atRisk: draft.replaced.append(("share: 4%", "share: 5%"))
@@ -101,11 +105,13 @@ struct EditedProject {
   var use = "pay"
 
   var files: [(path: String, bytes: [UInt8])] {
-    let texts = project.files().map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) }.map { path, text in
+    let texts = project.files().map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) }.map {
+      path, text in
       (path, path == "outcomes.yaml" ? text.replacing("form: plain", with: "form: local") + money : text)
     }
     let own = [
-      ("decisions/measures.yaml", decisions), ("forms/local.yaml", form.replacing("id: plain", with: "id: local")),
+      ("decisions/measures.yaml", decisions),
+      ("forms/local.yaml", form.replacing("id: plain", with: "id: local")),
     ]
     return (texts + own + ownTemplates).map { path, text in
       (path, Array(replaced.reduce(text) { $0.replacing($1.0, with: $1.1) }.utf8))

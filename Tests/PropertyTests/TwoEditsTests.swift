@@ -7,7 +7,7 @@ import Testing
 /// Two edits in different places, made at once and each alone: what the comparison says of both together has to agree with
 /// what it says of each.
 @Suite struct TwoEditsTests {
-  static let seeds: ClosedRange<UInt64> = 61...110
+  static let seeds: [UInt64] = [66, 71] + (111...150)
 
   @Test(arguments: seeds) func eachIsKnownByWhatItDoesAlone(seed: UInt64) async throws {
     guard let trial = try await TwoEdits(seed: seed) else { return }
@@ -19,7 +19,7 @@ import Testing
   @Test func mostPairsAreIndependent() async throws {
     var count = 0
     for seed in Self.seeds where try await TwoEdits(seed: seed) != nil { count += 1 }
-    #expect(count > Int(Self.seeds.upperBound) / 2)
+    #expect(count > Self.seeds.count / 2)
   }
 
   /// Would break if a line were named that has nothing to do with a change: one of an edit that makes no such change alone, and
@@ -43,19 +43,20 @@ import Testing
 
   /// Would break if a line of the schedules were credited to the wrong one of two changes.
   private func checkLines(_ trial: TwoEdits) {
-    let (first, second) = (trial.first.printedLines, trial.second.printedLines)
+    let (first, second) = (trial.first.creditedLines, trial.second.creditedLines)
     let (one, two) = (trial.first.comparison.subjects, trial.second.comparison.subjects)
     // What stands there several times, as the rule of a table does, cannot be told apart by what it says.
     let all = trial.both.explained(trial.both.comparison)
     let count = Dictionary(grouping: all) { PrintedText($0) }.mapValues(\.count)
     for line in all where count[PrintedText(line)] == 1 {
       let name = PrintedText(line)
-      guard let change = line.change, first.contains(name) != second.contains(name) else { continue }
-      let allowed = first.contains(name) ? one : two
+      guard let change = line.change, (first[name] == nil) != (second[name] == nil) else { continue }
+      let allowed = first[name] == nil ? two : one
       let subject = "\(change.subject.kind) \(change.subject.key)"
       if !allowed.contains(subject) {
         Issue.record(
-          "\(trial.name): \(subject) is not what changed \(line.schedule) \(line.side):\(line.number) \(line.text)")
+          "\(trial.name): \(subject) is not what changed \(line.schedule) \(line.side):\(line.number) \(line.text): \(first[name] ?? second[name] ?? "")"
+        )
       }
     }
   }
@@ -119,7 +120,13 @@ extension EditedPair {
     return found
   }
 
-  fileprivate var printedLines: Set<PrintedText> { Set(explained(comparison).map { PrintedText($0) }) }
+  /// The changes that lines are credited to.
+  fileprivate var creditedLines: [PrintedText: String] {
+    Dictionary(
+      explained(comparison).map { line in
+        (PrintedText(line), line.change.map { "\($0.subject.kind) \($0.subject.key)" } ?? "nothing")
+      }, uniquingKeysWith: { first, _ in first })
+  }
 }
 
 /// A changed line of a schedule, wherever it stands.

@@ -40,7 +40,8 @@ private struct PartComparison {
   mutating func changes() -> [ContractChange] {
     let sameIDs = old.keysByID == new.keysByID
     if sameIDs, old.isSame(part, as: new) { return [] }
-    let before = Dictionary(old.records(of: part).map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    let before = Dictionary(
+      old.records(of: part).map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     var changes: [ContractChange] = []
     var met: Set<String> = []
     for record in new.records(of: part) where met.insert(record.key).inserted {
@@ -74,7 +75,8 @@ private struct PartComparison {
         continue
       }
       let (rank, field) = part.field(at: leaf.rule)
-      fields.append((rank, values.change(of: leaf.isOrder ? field.asOrder : field, at: path, from, to, before, after)))
+      fields.append(
+        (rank, values.change(of: leaf.isOrder ? field.asOrder : field, at: path, from, to, before, after)))
     }
     // Of a voice, goal or step only that it is not used is said among the items; it was there before.
     let isThere = part.kind == .item && before["said"] == nil && after["said"] == nil

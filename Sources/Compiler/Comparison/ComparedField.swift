@@ -93,4 +93,6 @@ let keysOfInnerLists: [String: String] = [
 ]
 
 /// Those whose order says nothing of its own: years follow each other, and the number of a question is a value of it.
-let listsInFixedOrder: Set<String> = ["targets", "phases", "pools", "years", "bands", "indicators", "questions"]
+let listsInFixedOrder: Set<String> = [
+  "targets", "phases", "pools", "years", "bands", "indicators", "questions",
+]

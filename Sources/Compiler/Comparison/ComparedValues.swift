@@ -27,7 +27,8 @@ struct ComparedValues {
     let (left, right) = (measured(path, old, before), measured(path, new, after))
     // Which way is better, where both sides say the same.
     let better = left.better == right.better ? left.better : nil
-    let direction = field.bearing.direction(from: from?.value ?? .null, to: to?.value ?? .null, better: better)
+    let direction = field.bearing.direction(
+      from: from?.value ?? .null, to: to?.value ?? .null, better: better)
     let (shownFrom, shownTo) = field.isQuoted ? shown(from?.shown, to?.shown) : (nil, nil)
     return FieldChange(
       path: path, label: (to ?? from).map { label(of: $0, field) } ?? field.label,
@@ -41,11 +42,13 @@ struct ComparedValues {
     }
     // indicators.frailty/going-home/connection/experience.years.2.weight
     let names = path.split(separator: ".", maxSplits: 2)
-    return names.count > 1 ? all[String(names[1])] ?? Measured(better: nil, unit: nil) : Measured(better: nil, unit: nil)
+    return names.count > 1
+      ? all[String(names[1])] ?? Measured(better: nil, unit: nil) : Measured(better: nil, unit: nil)
   }
 
   /// A value with its unit: "70%", "£12,000.00", "37.1 per 100,000". Scores and indices have none.
-  private func text(_ value: String, _ field: ComparedField, _ leaves: Leaves, _ measured: Measured) -> String {
+  private func text(_ value: String, _ field: ComparedField, _ leaves: Leaves, _ measured: Measured) -> String
+  {
     switch field.unit {
     case .none: return value
     case .percent: return value + "%"

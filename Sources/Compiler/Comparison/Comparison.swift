@@ -125,7 +125,8 @@ public struct Subject: Sendable, Hashable {
 
   /// Everything that a comparison speaks of, in the order of the contract.
   public enum Kind: String, Sendable, CaseIterable {
-    case contract, form, domain, service, outcome, rejected, indicator, milestone, payment, questionnaire, vision
+    case contract, form, domain, service, outcome, rejected, indicator, milestone, payment, questionnaire,
+      vision
     case missingVoice = "missing-voice"
     case voice, map, touchpoint, item
     case openItem = "open-item"

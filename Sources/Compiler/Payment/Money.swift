@@ -96,7 +96,9 @@ extension Currency {
   /// The same of an amount as `framework.json` has it; nil where it is no amount.
   func text(decimal: String) -> String? {
     let parts = decimal.split(separator: ".", omittingEmptySubsequences: false)
-    let isAmount = parts.count <= 2 && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+    let isAmount =
+      parts.count <= 2
+      && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
     return isAmount ? grouped(decimal) : nil
   }
 

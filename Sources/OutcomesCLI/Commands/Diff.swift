@@ -75,12 +75,17 @@ struct Diff: AsyncParsableCommand {
       checks: sides.head.checks(against: sides.base), saysWhy: why)
     try Terminal.write(
       report.bytes(format, style: Terminal.style(for: .output, choice: tone.colour)), to: .output)
-    if comparison.keepsEditionOfMaterialChange {
-      try Terminal.write(
-        "warning: there are material changes, and the edition is \(comparison.head.edition ?? "not written") on both sides\n",
-        to: .errors)
-    }
+    try sayWhetherEditionIsNew(comparison, sides.head)
     if failOn.isReached(by: comparison) || exitCode && !comparison.isEmpty { throw ExitCode.findings }
+  }
+
+  private func sayWhetherEditionIsNew(_ comparison: Comparison, _ head: ComparedSide) throws {
+    var found = Diagnostics()
+    checkEdition(of: comparison, head: head.framework, &found)
+    guard !found.found.isEmpty else { return }
+    let style = Terminal.style(for: .errors, choice: tone.colour)
+    try Terminal.write(
+      FullPrinter.print(found, sources: head.sources ?? SourceMap(), style: style), to: .errors)
   }
 
   /// With the causes of every change.

@@ -118,7 +118,8 @@ struct ComparedSide: Sendable {
       return EditEffects()
     }
     var readings = Readings()
-    return await EditEffects.found(in: comparison, base: (earlier, base.json), head: (sources, json)) { files in
+    return await EditEffects.found(in: comparison, base: (earlier, base.json), head: (sources, json)) {
+      files in
       let input = ProjectInput(files: files.map { ($0.key, $0.value) })
       let compilation = await compile(input, .givesIDs, reusing: &readings)
       return compilation.framework.map { JSONText(written: frameworkJSON($0)) }

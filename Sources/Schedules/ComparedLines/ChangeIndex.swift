@@ -93,13 +93,14 @@ struct ChangeIndex {
     return anywhere(isOnlyHere, headings, side)
   }
 
-  /// What only the counterpart names, and came or went.
+  /// What only the counterpart names: what came or went first, then what is about something else now.
   private func gone(
     from line: PrintedLine, but counterpart: PrintedLine, _ side: SpecLine.Side, _ schedule: String
   ) -> Int? {
     let other: SpecLine.Side = side == .base ? .head : .base
-    return counterpart.names.filter { !line.names.contains($0) }
-      .flatMap { candidates($0, other, schedule) }.first { changes[$0].event != .changed }
+    let those = counterpart.names.filter { !line.names.contains($0) }
+      .flatMap { candidates($0, other, schedule) }
+    return those.first { changes[$0].event != .changed } ?? those.first
   }
 
   /// The longest value of any change that only this side has; else one that a heading above shows.

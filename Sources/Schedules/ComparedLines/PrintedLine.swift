@@ -21,8 +21,8 @@ struct PrintedLine {
     return texts.enumerated().map { place, text in
       let level = text.prefix { $0 == "#" }.count
       if level > 0 { headings.removeAll { $0.level >= level } }
-      let names = names(in: text)
       let start = text.drop { "|#- \\".contains($0) }
+      let names = names(in: text, from: start.startIndex)
       let owner = names.first.flatMap { start.hasPrefix($0) ? $0 : nil }
       defer { if level > 0 { headings.append((level, place)) } }
       return PrintedLine(text: text, names: names, owner: owner, headings: headings.map(\.place))
@@ -30,13 +30,15 @@ struct PrintedLine {
   }
 
   /// Words that are ids or keys: with a slash, as `O-3` or `I-3.1`, or before a colon at the start of a line that is no heading.
-  private static func names(in text: String) -> [String] {
+  ///
+  /// - Parameter start: where the line begins, behind the marks of a list or table.
+  private static func names(in text: String, from start: String.Index) -> [String] {
     var names: [String] = []
     let words = text.split { !($0.isLetter || $0.isNumber || "-/._".contains($0)) }
-    for (place, part) in words.enumerated() {
+    for part in words {
       var word = part
       while let last = word.last, ".-/".contains(last) { word = word.dropLast() }
-      let isFirst = place == 0 && !text.hasPrefix("#") && text[part.endIndex...].hasPrefix(":")
+      let isFirst = part.startIndex == start && !text.hasPrefix("#") && text[part.endIndex...].hasPrefix(":")
       if isPublicID(word) || word.contains("/") && word.first != "/" || isFirst { names.append(String(word)) }
     }
     return names

@@ -43,7 +43,9 @@ struct ScheduleExplanation {
 
   private func lines(_ side: SpecLine.Side) -> [PrintedLine] { side == .base ? old : new }
 
-  private func change(_ place: Int, _ side: SpecLine.Side, _ stretch: LineDifference.Stretch) -> ContractChange? {
+  private func change(_ place: Int, _ side: SpecLine.Side, _ stretch: LineDifference.Stretch)
+    -> ContractChange?
+  {
     if let change = explained[side]?[place] { return change }
     let line = lines(side)[place]
     // A record that stands elsewhere and is the same gave way to those around it.
@@ -52,7 +54,8 @@ struct ScheduleExplanation {
   }
 
   /// The change that the line itself speaks of.
-  private func own(_ place: Int, _ side: SpecLine.Side, _ stretch: LineDifference.Stretch) -> ContractChange? {
+  private func own(_ place: Int, _ side: SpecLine.Side, _ stretch: LineDifference.Stretch) -> ContractChange?
+  {
     let line = lines(side)[place]
     let others = side == .base ? stretch.added.map { new[$0] } : stretch.removed.map { old[$0] }
     let counterpart =

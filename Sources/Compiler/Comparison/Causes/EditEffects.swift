@@ -113,7 +113,8 @@ extension SourceMap {
 
 extension Edit {
   /// The files before, with this edit alone.
-  fileprivate func applied(to old: [String: SourceFile], from new: [String: SourceFile]) -> EditEffects.Files {
+  fileprivate func applied(to old: [String: SourceFile], from new: [String: SourceFile]) -> EditEffects.Files
+  {
     replaced(in: old, base, by: new, head)
   }
 
@@ -136,7 +137,8 @@ extension Edit {
     }
     var lines = file.lines
     lines.replaceSubrange(
-      range.lowerBound - 1..<range.upperBound - 1, with: taken.lines[other.lowerBound - 1..<other.upperBound - 1])
+      range.lowerBound - 1..<range.upperBound - 1,
+      with: taken.lines[other.lowerBound - 1..<other.upperBound - 1])
     texts[path] = lines.flatMap { $0 + [UInt8(ascii: "\n")] }
     return texts
   }

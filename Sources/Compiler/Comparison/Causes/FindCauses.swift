@@ -26,7 +26,8 @@ public func findCauses(
   var comparison = comparison
   var finder = CauseFinder(base, head, shippedTemplates, effects)
   finder.others =
-    others + comparison.changes.flatMap(\.withParts).filter { finder.packLines($0.subject).isEmpty }
+    others
+    + comparison.changes.flatMap(\.withParts).filter { finder.packLines($0.subject).isEmpty }
     .compactMap(packDifference)
   comparison.changes = comparison.changes.map { finder.explained($0) }
   return comparison
@@ -36,7 +37,8 @@ public func findCauses(
 private func packDifference(_ change: ContractChange) -> String? {
   guard change.subject.kind == .pack else { return nil }
   let parts = change.subject.key.split(separator: "/", maxSplits: 1)
-  let name = parts.first == "form" ? "the contract form \(parts.last ?? "")" : "the pack \(change.subject.key)"
+  let name =
+    parts.first == "form" ? "the contract form \(parts.last ?? "")" : "the pack \(change.subject.key)"
   switch change.event {
   case .came: return "\(name), which was not there before"
   case .went: return "\(name), which is not there any more"
@@ -110,7 +112,8 @@ private struct CauseFinder {
     if !found.isEmpty { return found.lines }
     for (_, places, sources) in sides {
       let digests = places.project.packs.filter { "\($0.kind)/\($0.id)" == subject.key }.map(\.digest)
-      for file in sources.files where !lines.all(in: file.path).isEmpty && digests.contains(digest(of: file.bytes)) {
+      for file in sources.files
+      where !lines.all(in: file.path).isEmpty && digests.contains(digest(of: file.bytes)) {
         lines.all(in: file.path).forEach { found.addWhole($0) }
       }
     }

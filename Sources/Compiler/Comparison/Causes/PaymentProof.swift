@@ -25,7 +25,9 @@ extension ProofPlaces {
   private func pool(_ year: String, _ name: String) -> [ProofPlace] {
     let payment = project.contract.payment
     let via = "pool of year \(year)"
-    let value = payment?.annualValue.filter { "\($0.year?.value ?? 0)" == year }.map { ProofPlace($0.span, via) }
+    let value = payment?.annualValue.filter { "\($0.year?.value ?? 0)" == year }.map {
+      ProofPlace($0.span, via)
+    }
     let atRisk = payment?.atRisk.filter { "\($0.year?.value ?? 0)" == year }.map { ProofPlace($0.span, via) }
     switch name {
     case "annualValue": return value ?? []
