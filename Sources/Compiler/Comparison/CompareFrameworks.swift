@@ -28,13 +28,12 @@ private struct PartComparison {
   let new: FrameworkRecords
   /// What only one of the two can say.
   private(set) var unsaid: Set<String> = []
-  private let values: ComparedValues
+  private lazy var values = ComparedValues(part, old, new)
 
   init(_ part: ComparedPart, _ old: FrameworkRecords, _ new: FrameworkRecords) {
     self.part = part
     self.old = old
     self.new = new
-    values = ComparedValues(part, old, new)
   }
 
   mutating func changes() -> [ContractChange] {
