@@ -10,6 +10,8 @@ enum GeneratedEdit: String, CaseIterable, Sendable {
   case smallNumber, formTitle, formLetter, formColumn, formTerm, formObligation, formSection, otherForm
   case overriddenTemplate, overriddenPart, newPart
   case weight, atRisk, gate, shiftedTerm, useOfMeasure
+  case otherOrderOfTouchpoints, otherOrderOfFeelings, otherOrderOfChanges, otherOrderOfGoals,
+    otherOrderOfDomains
 
   /// Makes the edit; where there is nothing of the kind in the project, it stays as it is.
   func apply(to draft: inout EditedProject, _ random: inout SplitMix64) {
@@ -47,7 +49,9 @@ enum GeneratedEdit: String, CaseIterable, Sendable {
     case .newWall: draft.project.maps.append(ProjectPlan.small(seed: random.next()).map(9))
     case .wallGone: draft.project.removeWall()
     case .decision, .fewerDecisions: decide(&draft, &random)
-    case .goalReworded, .goalGone, .stepReworded, .stepGone: editVision(&draft.project, &random)
+    case .otherOrderOfDomains: draft.hasOtherDomainsFirst = true
+    case .goalReworded, .goalGone, .stepReworded, .stepGone, .otherOrderOfGoals:
+      editVision(&draft.project, &random)
     default: draft.project.editTouchpoint(self, &random)
     }
   }
@@ -76,6 +80,7 @@ enum GeneratedEdit: String, CaseIterable, Sendable {
     case .goalGone where goals > 1:
       let goal = project.visions[place].goals.removeLast()
       project.visions[place].steps.removeAll { $0.serves.contains(goal.id) }
+    case .otherOrderOfGoals where goals > 1: project.visions[place].goals.swapAt(0, goals - 1)
     case .stepReworded where steps > 0:
       project.visions[place].steps[random.number(0...steps - 1)].step = "Answer every letter"
     case .stepGone where steps > 0: project.visions[place].steps.removeLast()
@@ -102,13 +107,13 @@ struct EditedProject {
   /// Whether such a version includes a part that does not ship.
   var hasPart = false
   var weight = 30
+  /// Whether the last of the framework's headings comes first.
+  var hasOtherDomainsFirst = false
   var use = "pay"
 
   var files: [(path: String, bytes: [UInt8])] {
-    let texts = project.files().map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) }.map {
-      path, text in
-      (path, path == "outcomes.yaml" ? text.replacing("form: plain", with: "form: local") + money : text)
-    }
+    let texts = project.files().map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) }
+      .map { ($0, $0 == "outcomes.yaml" ? contract($1) : $1) }
     let own = [
       ("decisions/measures.yaml", decisions),
       ("forms/local.yaml", form.replacing("id: plain", with: "id: local")),
@@ -116,6 +121,15 @@ struct EditedProject {
     return (texts + own + ownTemplates).map { path, text in
       (path, Array(replaced.reduce(text) { $0.replacing($1.0, with: $1.1) }.utf8))
     }
+  }
+
+  private func contract(_ text: String) -> String {
+    var lines = text.replacing("form: plain", with: "form: local").split(
+      separator: "\n", omittingEmptySubsequences: false
+    ).map(String.init)
+    let domains = lines.indices.filter { lines[$0].contains("axes: [") }
+    if hasOtherDomainsFirst, let first = domains.first, let last = domains.last { lines.swapAt(first, last) }
+    return lines.joined(separator: "\n") + money
   }
 
   private var ownTemplates: [(String, String)] {
@@ -211,6 +225,10 @@ extension GeneratedProject {
       return
     }
     let stage = random.pick(stages)
+    if edit == .otherOrderOfTouchpoints {
+      maps[map].stages[stage].touchpoints.reverse()
+      return
+    }
     let place = random.number(0...maps[map].stages[stage].touchpoints.count - 1)
     maps[map].stages[stage].touchpoints[place].edit(edit, &random)
   }
@@ -227,6 +245,8 @@ extension GeneratedProject.Touchpoint {
     case .aFeelingLess where feelings.count > 1:
       let gone = feelings.removeLast()
       voices.removeAll { voice in gone.id.map { voice.about.contains($0) } ?? false }
+    case .otherOrderOfFeelings: feelings.reverse()
+    case .otherOrderOfChanges: changes.reverse()
     case .outOfScope: isInScope.toggle()
     case .anotherTitle: title = "Another name for it"
     case .anotherPhrase: phrase = "at another time"

@@ -7,7 +7,7 @@ import Testing
 /// Two edits in different places, made at once and each alone: what the comparison says of both together has to agree with
 /// what it says of each.
 @Suite struct TwoEditsTests {
-  static let seeds: [UInt64] = Array(151...200)
+  static let seeds: [UInt64] = Array(181...215)
 
   @Test(arguments: seeds) func eachIsKnownByWhatItDoesAlone(seed: UInt64) async throws {
     guard let trial = try await TwoEdits(seed: seed) else { return }
@@ -45,10 +45,10 @@ import Testing
   private func checkLines(_ trial: TwoEdits) {
     let (first, second) = (trial.first.creditedLines, trial.second.creditedLines)
     let (one, two) = (trial.first.comparison.subjects, trial.second.comparison.subjects)
-    // What stands there several times, as the rule of a table does, cannot be told apart by what it says.
+    // What stands there several times, as the rule of a table does, or only stands elsewhere now, cannot be told by what it says.
     let all = trial.both.explained(trial.both.comparison)
-    let count = Dictionary(grouping: all) { PrintedText($0) }.mapValues(\.count)
-    for line in all where count[PrintedText(line)] == 1 {
+    let count = Dictionary(grouping: all) { $0.schedule + $0.text }.mapValues(\.count)
+    for line in all where count[line.schedule + line.text] == 1 {
       let name = PrintedText(line)
       guard let change = line.change, (first[name] == nil) != (second[name] == nil) else { continue }
       let allowed = first[name] == nil ? two : one

@@ -11,9 +11,21 @@ struct PrintedLine {
   /// Whether it is a record of its own and not the frame of others.
   var isRecord: Bool { owner != nil }
 
-  /// Whether two sentences say the same of other names.
-  func endsLike(_ other: PrintedLine) -> Bool {
-    !names.isEmpty && zip(text.utf8.reversed(), other.text.utf8.reversed()).prefix { $0 == $1 }.count > 20
+  /// The line that stands for this one on the other side: of the same record, else the one that reads most like it.
+  func counterpart(among others: [PrintedLine]) -> PrintedLine? {
+    if let owner, let same = others.first(where: { $0.owner == owner }) { return same }
+    let likeness = others.map { likeness(to: $0) }
+    guard let most = likeness.max(), most > 20, let place = likeness.firstIndex(of: most) else { return nil }
+    return others[place]
+  }
+
+  /// How many bytes two lines begin and end with alike.
+  private func likeness(to other: PrintedLine) -> Int {
+    let (own, others) = (Array(text.utf8), Array(other.text.utf8))
+    let start = zip(own, others).prefix { $0 == $1 }.count
+    let end = zip(own.dropFirst(start).reversed(), others.dropFirst(start).reversed()).prefix { $0 == $1 }
+      .count
+    return start + end
   }
 
   static func lines(_ texts: [String]) -> [PrintedLine] {

@@ -38,6 +38,12 @@ struct ScheduleExplanation {
       for place in stretch.removed { result[.base]?[place] = change(place, .base, stretch) }
       for place in stretch.added { result[.head]?[place] = change(place, .head, stretch) }
     }
+    for side in [SpecLine.Side.base, .head] {
+      let known = result[side] ?? [:]
+      for place in side == .base ? difference.removed : difference.added where known[place] == nil {
+        result[side]?[place] = beside(place, side, known)
+      }
+    }
     return result
   }
 
@@ -47,10 +53,25 @@ struct ScheduleExplanation {
     -> ContractChange?
   {
     if let change = explained[side]?[place] { return change }
-    let line = lines(side)[place]
-    // A record that stands elsewhere and is the same gave way to those around it.
-    let isMoved = (side == .base ? added : removed).contains(line.text)
-    return line.isRecord && !isMoved ? nil : neighbour(of: place, side, stretch)
+    return lines(side)[place].isRecord && !isMoved(place, side) ? nil : neighbour(of: place, side, stretch)
+  }
+
+  /// Of a frame whose content changed in another stretch, because a line between the two is the same: the nearest line that
+  /// changed.
+  private func beside(
+    _ place: Int, _ side: SpecLine.Side, _ known: [Int: ContractChange]
+  ) -> ContractChange? {
+    guard !lines(side)[place].isRecord || isMoved(place, side) else { return nil }
+    let near = known.keys.min { (abs($0 - place), $0) < (abs($1 - place), $1) }
+    return near.flatMap { isMoved(place, side) || abs($0 - place) <= Self.frame ? known[$0] : nil }
+  }
+
+  /// How many lines a heading, a sentence and a table's head take.
+  private static let frame = 12
+
+  /// A line that stands elsewhere and is the same gave way to those around it.
+  private func isMoved(_ place: Int, _ side: SpecLine.Side) -> Bool {
+    (side == .base ? added : removed).contains(lines(side)[place].text)
   }
 
   /// The change that the line itself speaks of.
@@ -58,8 +79,7 @@ struct ScheduleExplanation {
   {
     let line = lines(side)[place]
     let others = side == .base ? stretch.added.map { new[$0] } : stretch.removed.map { old[$0] }
-    let counterpart =
-      others.first { $0.owner == line.owner && line.owner != nil } ?? others.first { $0.endsLike(line) }
+    let counterpart = line.counterpart(among: others)
     let headings = line.headings.reversed().map { lines(side)[$0] }
     return index.change(for: line, under: headings, against: counterpart, side, schedule)
   }

@@ -9,7 +9,7 @@ public struct EditEffects: Sendable {
   /// For the changes whose edits are known; nothing is known of the others.
   private var edits: [Place: Set<Edit>] = [:]
 
-  private struct Place: Hashable {
+  fileprivate struct Place: Hashable {
     let kind: Subject.Kind
     let key: String
     /// Nil where the whole thing came or went.
@@ -39,33 +39,35 @@ public struct EditEffects: Sendable {
     guard edits.count > 1, edits.count <= mostEdits, size * edits.count <= mostBytes else {
       return EditEffects()
     }
+    var trials = EditTrials(edits: edits, old: old, new: new)
+    for edit in edits {
+      trials.alone[edit] = await Self.effect(of: trials.files(with: [edit]), base.json, derive)
+    }
+    // Edits that need each other, such as a wall that goes and what spoke of it, are tried together.
+    let bound = edits.filter { trials.alone[$0] == nil }
+    if bound.count > 1 {
+      trials.together = await Self.effect(of: trials.files(with: bound), base.json, derive)
+    }
+    let places = comparison.changes.flatMap { Self.places($0) }
+    if places.contains(where: { trials.isOpen($0, $1) }), size * edits.count * 2 <= mostBytes {
+      for edit in edits {
+        let files = trials.files(with: edits.filter { $0 != edit })
+        trials.without[edit] = await Self.effect(of: files, base.json, derive)
+      }
+    }
     var effects = EditEffects()
-    var alone: [Edit: Outcome] = [:]
-    for edit in edits {
-      if let json = await derive(edit.applied(to: old, from: new)) {
-        alone[edit] = Outcome(compare(base: base.json, head: json))
-      }
-    }
-    let places = comparison.changes.flatMap(places)
-    var open: [(place: Place, value: FieldChange?)] = []
     for (place, value) in places {
-      let exact = edits.filter { alone[$0]?.makes(place, value) == true }
-      if exact.isEmpty { open.append((place, value)) } else { effects.edits[place] = Set(exact) }
-    }
-    guard !open.isEmpty, size * edits.count * 2 <= mostBytes else { return effects }
-    var without: [Edit: Outcome] = [:]
-    for edit in edits {
-      if let json = await derive(edit.undone(in: new, to: old)) {
-        without[edit] = Outcome(compare(base: base.json, head: json))
-      }
-    }
-    for (place, value) in open {
-      let those = edits.filter {
-        alone[$0]?.touches(place) == true || without[$0]?.makes(place, value) == false
-      }
+      let those = trials.edits(of: place, value, bound: bound)
       if !those.isEmpty { effects.edits[place] = Set(those) }
     }
     return effects
+  }
+
+  private static func effect(
+    of files: Files, _ base: JSONText, _ derive: (Files) async -> JSONText?
+  ) async -> EditEffect? {
+    guard let json = await derive(files) else { return nil }
+    return EditEffect(compare(base: base, head: json))
   }
 
   /// The edits that a change comes from; nil where nobody knows.
@@ -73,7 +75,7 @@ public struct EditEffects: Sendable {
     edits[Place(kind: subject.kind, key: subject.key, path: field?.path)]
   }
 
-  private static func places(_ change: ContractChange) -> [(Place, FieldChange?)] {
+  fileprivate static func places(_ change: ContractChange) -> [(Place, FieldChange?)] {
     let subject = change.subject
     let own: [(Place, FieldChange?)] =
       change.event == .changed
@@ -81,24 +83,76 @@ public struct EditEffects: Sendable {
       : [(Place(kind: subject.kind, key: subject.key, path: nil), nil)]
     return own + change.parts.flatMap { places($0) }
   }
+}
 
-  /// What a derivation changed.
-  private struct Outcome {
-    private var values: [Place: FieldChange?] = [:]
+/// What a derivation changed.
+private struct EditEffect {
+  private var values: [EditEffects.Place: FieldChange?] = [:]
 
-    init(_ comparison: Comparison) {
-      for (place, value) in comparison.changes.flatMap({ EditEffects.places($0) }) {
-        values.updateValue(value, forKey: place)
+  init(_ comparison: Comparison) {
+    for (place, value) in comparison.changes.flatMap({ EditEffects.places($0) }) {
+      values.updateValue(value, forKey: place)
+    }
+  }
+
+  func touches(_ place: EditEffects.Place) -> Bool { values[place] != nil }
+
+  /// Whether it is the same change, to the same value.
+  func makes(_ place: EditEffects.Place, _ value: FieldChange?) -> Bool {
+    guard let own = values[place] else { return false }
+    return own?.from == value?.from && own?.to == value?.to
+  }
+}
+
+/// The derivations, each with some of the edits. Nothing stands where there were errors.
+private struct EditTrials {
+  let edits: [Edit]
+  let old: [String: SourceFile]
+  let new: [String: SourceFile]
+  var alone: [Edit: EditEffect] = [:]
+  /// All of those that cannot stand alone.
+  var together: EditEffect?
+  /// All but one.
+  var without: [Edit: EditEffect] = [:]
+
+  /// Whether no edit makes a change by itself.
+  func isOpen(_ place: EditEffects.Place, _ value: FieldChange?) -> Bool {
+    !edits.contains { alone[$0]?.makes(place, value) == true }
+  }
+
+  func edits(of place: EditEffects.Place, _ value: FieldChange?, bound: [Edit]) -> [Edit] {
+    let exact = edits.filter { alone[$0]?.makes(place, value) == true }
+    if !exact.isEmpty { return exact }
+    let isNeeded = { (edit: Edit) in without[edit]?.makes(place, value) == false }
+    if together?.makes(place, value) == true {
+      let needed = bound.filter(isNeeded)
+      return needed.isEmpty ? bound : needed
+    }
+    return edits.filter { alone[$0]?.touches(place) == true || isNeeded($0) }
+  }
+
+  /// The files before, with some of the edits.
+  func files(with some: [Edit]) -> EditEffects.Files {
+    var texts = old.mapValues(\.bytes)
+    for (path, edits) in Dictionary(grouping: some, by: \.path) {
+      guard let after = new[path] else {
+        texts[path] = nil
+        continue
       }
+      guard let before = old[path] else {
+        texts[path] = after.bytes
+        continue
+      }
+      var lines = before.lines
+      let others = after.lines
+      for edit in edits.sorted(by: { $0.base.lowerBound > $1.base.lowerBound }) {
+        lines.replaceSubrange(
+          edit.base.lowerBound - 1..<edit.base.upperBound - 1,
+          with: others[edit.head.lowerBound - 1..<edit.head.upperBound - 1])
+      }
+      texts[path] = lines.flatMap { $0 + [UInt8(ascii: "\n")] }
     }
-
-    func touches(_ place: Place) -> Bool { values[place] != nil }
-
-    /// Whether it is the same change, to the same value.
-    func makes(_ place: Place, _ value: FieldChange?) -> Bool {
-      guard let own = values[place] else { return false }
-      return own?.from == value?.from && own?.to == value?.to
-    }
+    return texts
   }
 }
 
@@ -108,38 +162,5 @@ extension SourceMap {
     Dictionary(
       files.lazy.filter { !$0.path.hasPrefix("library/") }.map { ($0.path, $0) },
       uniquingKeysWith: { first, _ in first })
-  }
-}
-
-extension Edit {
-  /// The files before, with this edit alone.
-  fileprivate func applied(to old: [String: SourceFile], from new: [String: SourceFile]) -> EditEffects.Files
-  {
-    replaced(in: old, base, by: new, head)
-  }
-
-  /// The files after, without this edit.
-  fileprivate func undone(in new: [String: SourceFile], to old: [String: SourceFile]) -> EditEffects.Files {
-    replaced(in: new, head, by: old, base)
-  }
-
-  private func replaced(
-    in files: [String: SourceFile], _ range: Range<Int>, by others: [String: SourceFile], _ other: Range<Int>
-  ) -> EditEffects.Files {
-    var texts = files.mapValues(\.bytes)
-    guard let taken = others[path] else {
-      texts[path] = nil
-      return texts
-    }
-    guard let file = files[path] else {
-      texts[path] = taken.bytes
-      return texts
-    }
-    var lines = file.lines
-    lines.replaceSubrange(
-      range.lowerBound - 1..<range.upperBound - 1,
-      with: taken.lines[other.lowerBound - 1..<other.upperBound - 1])
-    texts[path] = lines.flatMap { $0 + [UInt8(ascii: "\n")] }
-    return texts
   }
 }
