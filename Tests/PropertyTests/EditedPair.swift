@@ -67,7 +67,7 @@ extension EditedProject {
     let undecided = try await Compiled(project)
     let plain = undecided.framework.sources.files.first { $0.path == "library/forms/plain.yaml" }
     self.init(
-      project: project, keys: undecided.framework.outcomes.map(\.key),
+      project: project, seed: seed, keys: undecided.framework.outcomes.map(\.key),
       measured: undecided.framework.indicators.filter(\.isExperience).map(\.key),
       form: String(decoding: try #require(plain).bytes, as: UTF8.self))
     var random = SplitMix64(seed: seed, part: 99)

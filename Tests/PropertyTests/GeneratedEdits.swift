@@ -46,7 +46,7 @@ enum GeneratedEdit: String, CaseIterable, Sendable {
     case .movedTarget: draft.target = 71
     case .newMeasure: draft.measures += 1
     case .owner: draft.hasOwner = true
-    case .newWall: draft.project.maps.append(ProjectPlan.small(seed: random.next()).map(9))
+    case .newWall: draft.project.maps.append(ProjectPlan.small(seed: draft.seed).map(random.number(9...99)))
     case .wallGone: draft.project.removeWall()
     case .decision, .fewerDecisions: decide(&draft, &random)
     case .otherOrderOfDomains: draft.hasOtherDomainsFirst = true
@@ -92,6 +92,7 @@ enum GeneratedEdit: String, CaseIterable, Sendable {
 /// A project with what the generator does not write itself.
 struct EditedProject {
   var project: GeneratedProject
+  let seed: UInt64
   /// The keys of the outcomes, for decisions and measures.
   var keys: [String]
   /// Keys of experience indicators that measures may be about.

@@ -55,7 +55,7 @@ private struct PartComparison {
   }
 
   private func isSame(_ left: FrameworkRecords.Record, _ right: FrameworkRecords.Record) -> Bool {
-    left.texts.count == right.texts.count
+    left.texts.count == right.texts.count && left.orders == right.orders
       && zip(left.texts, right.texts).allSatisfy { $0.isWrittenAs($1) }
   }
 

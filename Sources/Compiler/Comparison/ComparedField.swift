@@ -54,10 +54,14 @@ struct ComparedPart: Sendable {
   /// Values that are left out where there are none, each with one that is always written where this one is known.
   let witnesses: [String: String]
 
+  /// Lists of the document whose order is an order of this.
+  let ordered: [String]
+
   init(
     _ name: String, _ kind: Subject.Kind, key: [String], title: String, passingOver: Set<String> = [],
-    witnesses: [String: String] = [:], _ fields: [ComparedField]
+    witnesses: [String: String] = [:], ordering ordered: [String] = [], _ fields: [ComparedField]
   ) {
+    self.ordered = ordered
     self.name = name
     self.kind = kind
     self.key = key

@@ -3,7 +3,7 @@
 /// A new value of the framework takes one line here.
 let comparedParts: [ComparedPart] = [
   ComparedPart(
-    "contract", .contract, key: [], title: "title",
+    "contract", .contract, key: [], title: "title", ordering: ["domains", "services"],
     [
       .init("edition", "edition", .structure),
       .init("status", "status", .structure),
@@ -215,7 +215,7 @@ let comparedParts: [ComparedPart] = [
       .init("who", "who", .evidence), .init("says", "words", .evidence, isQuoted: false),
     ]),
   ComparedPart(
-    "maps", .map, key: ["id"], title: "title", passingOver: ["id"],
+    "maps", .map, key: ["id"], title: "title", passingOver: ["id"], ordering: ["touchpoints"],
     [
       .init("title", "title", .evidence), .init("numbers", "numbers", .evidence),
       .init("sessions", "session", .evidence), .init("stages", "stage", .wording),

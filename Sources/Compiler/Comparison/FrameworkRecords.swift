@@ -23,6 +23,8 @@ struct FrameworkRecords {
     /// Usually one; what people said is described wherever it is used.
     var texts: [JSONText]
     var isReferring = false
+    /// The order of what stands in lists of their own and belongs to it, by the name of the list.
+    var orders: [String: [String]] = [:]
   }
 
   var side: Comparison.Side {
@@ -34,7 +36,7 @@ struct FrameworkRecords {
 
   /// Whether a part is the same in both documents, byte for byte.
   func isSame(_ part: ComparedPart, as other: FrameworkRecords) -> Bool {
-    let names = part.kind == .item ? ["facts", "unanswered"] : [part.name]
+    let names = part.kind == .item ? ["facts", "unanswered"] : [part.name] + part.ordered
     return names.allSatisfy { name in
       switch (document[name], other.document[name]) {
       case (nil, nil): true
@@ -55,14 +57,24 @@ struct FrameworkRecords {
       }
     case .contract, .form, .payment:
       document[part.name].flatMap {
-        $0.isObject ? [Record(key: part.name, texts: [$0], isReferring: true)] : nil
+        $0.isObject ? [ordered(Record(key: part.name, texts: [$0], isReferring: true), part)] : nil
       } ?? []
     default:
       texts(part.name).map { text in
         let key = part.key.map { text[$0]?.value.shown ?? "" }.joined(separator: "/")
-        return Record(key: key, texts: [text], isReferring: part.kind == .questionnaire)
+        return ordered(
+          Record(key: key, texts: [text], isReferring: part.kind == .questionnaire), part)
       }
     }
+  }
+
+  private func ordered(_ record: Record, _ part: ComparedPart) -> Record {
+    var record = record
+    for name in part.ordered {
+      let keys = texts(name).compactMap { ($0["key"] ?? $0["id"])?.text }
+      record.orders[name] = part.kind == .map ? keys.filter { $0.hasPrefix(record.key + "/") } : keys
+    }
+    return record
   }
 
   private func texts(_ name: String) -> [JSONText] { document[name]?.items ?? [] }
@@ -101,6 +113,9 @@ struct FrameworkRecords {
   func leaves(of record: Record, _ part: ComparedPart) -> Leaves {
     var leaves = Leaves(part: part, keysByID: record.isReferring ? keysByID : [:])
     for text in record.texts { leaves.add(text.value, path: [], rule: []) }
+    for (name, keys) in record.orders {
+      leaves.add(order: keys.map { .text($0) }, path: [name], rule: [name], [])
+    }
     return leaves
   }
 }
@@ -187,10 +202,14 @@ struct Leaves {
         keys: keys + [key == "year" ? "year \(name)" : key == "share" ? "share \(name)%" : name])
     }
     guard !listsInFixedOrder.contains(list) else { return }
-    let order = names.map { JSON.text(keysByID[$0] ?? $0) }
+    add(order: names.map { .text(keysByID[$0] ?? $0) }, path: path, rule: rule, keys)
+  }
+
+  fileprivate mutating func add(order: [JSON], path: [String], rule: [String], _ keys: [String]) {
+    let name = (rule + ["order"]).joined(separator: ".")
+    written.insert(name)
     found[(path + ["order"]).joined(separator: ".")] = Leaf(
-      rule: (rule + ["order"]).joined(separator: "."), keys: keys, value: .list(order), shown: .list(order),
-      isOrder: true)
+      rule: name, keys: keys, value: .list(order), shown: .list(order), isOrder: true)
   }
 
   private func keyed(_ value: JSON) -> JSON {

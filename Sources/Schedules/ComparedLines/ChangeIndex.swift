@@ -61,8 +61,8 @@ struct ChangeIndex {
     _ side: SpecLine.Side,
     _ schedule: String
   ) -> ContractChange? {
-    let text = Words(line.text)
-    let other = counterpart.map { Words($0.text) }
+    let text = PlainLine(line.text)
+    let other = counterpart.map { PlainLine($0.text) }
     let isOnlyHere = { (value: String) in text.have(value) && other?.have(value) != true }
 
     // Where the two name different things, one of those has come or gone, or is about something else now.
@@ -109,7 +109,7 @@ struct ChangeIndex {
     }
     if let change = longest(isOnlyHere) { return change }
     for heading in headings {
-      let text = Words(heading.text)
+      let text = PlainLine(heading.text)
       if let change = longest({ $0.utf8.count > 8 && text.have($0) }) { return change }
     }
     return nil
@@ -127,7 +127,7 @@ struct ChangeIndex {
         return change.subject.key.hasSuffix("/" + name)
           && [.milestone, .item, .missingVoice].contains(change.subject.kind)
           || change.subject.kind == .vision
-            && change.fields.contains { $0.path.split(separator: ".").contains(name[...]) }
+            && change.fields.contains { $0.path.split(separator: ".").contains(name[...]) || $0.orders(name) }
       }
     }
     let exact = places(
@@ -139,7 +139,7 @@ struct ChangeIndex {
   /// The sheet that a heading belongs to, where it is that of a question.
   private func asked(under heading: PrintedLine, _ side: SpecLine.Side) -> [Int] {
     guard heading.text.hasPrefix("#") else { return [] }
-    let title = Words(String(heading.text.drop { "# ".contains($0) })).text
+    let title = PlainLine(String(heading.text.drop { "# ".contains($0) })).text
     return (sheets[side]?[title] ?? []).flatMap { places([.questionnaire], $0) }
   }
 
@@ -149,13 +149,20 @@ struct ChangeIndex {
 
 }
 
+extension FieldChange {
+  /// Whether it is the order of things, this among them.
+  fileprivate func orders(_ name: String) -> Bool {
+    path.hasSuffix(".order") && from?.split(separator: ",").contains { $0.drop { $0 == " " } == name } == true
+  }
+}
+
 extension ContractChange {
   /// Whether it changes schedules without anything that they are about.
   var isOfAllSchedules: Bool { [.template, .form, .contract].contains(subject.kind) }
 }
 
 /// What a line says, without the marks of Markdown and without regard to case.
-private struct Words {
+private struct PlainLine {
   let text: String
 
   init(_ line: String) { text = line.replacing("\\", with: "").lowercased() }

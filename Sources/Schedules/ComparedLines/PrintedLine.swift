@@ -14,8 +14,8 @@ struct PrintedLine {
   /// The line that stands for this one on the other side: of the same record, else the one that reads most like it.
   func counterpart(among others: [PrintedLine]) -> PrintedLine? {
     if let owner, let same = others.first(where: { $0.owner == owner }) { return same }
-    let likeness = others.map { likeness(to: $0) }
-    guard let most = likeness.max(), most > 20, let place = likeness.firstIndex(of: most) else { return nil }
+    let alike = others.map { likeness(to: $0) }
+    guard let most = alike.max(), most > 20, let place = alike.firstIndex(of: most) else { return nil }
     return others[place]
   }
 
@@ -41,7 +41,8 @@ struct PrintedLine {
     }
   }
 
-  /// Words that are ids or keys: with a slash, as `O-3` or `I-3.1`, or before a colon at the start of a line that is no heading.
+  /// Words that are ids or keys: with a slash, as `O-3` or `I-3.1`, or before a colon at the start of a line that is
+  /// no heading, or as `b1` in the first cell of a row.
   ///
   /// - Parameter start: where the line begins, behind the marks of a list or table.
   private static func names(in text: String, from start: String.Index) -> [String] {
@@ -50,7 +51,9 @@ struct PrintedLine {
     for part in words {
       var word = part
       while let last = word.last, ".-/".contains(last) { word = word.dropLast() }
-      let isFirst = part.startIndex == start && !text.hasPrefix("#") && text[part.endIndex...].hasPrefix(":")
+      let rest = text[part.endIndex...]
+      let isNumbered = rest.hasPrefix(" |") && part.first?.isLowercase == true && part.last?.isNumber == true
+      let isFirst = part.startIndex == start && !text.hasPrefix("#") && (rest.hasPrefix(":") || isNumbered)
       if isPublicID(word) || word.contains("/") && word.first != "/" || isFirst { names.append(String(word)) }
     }
     return names
