@@ -7,7 +7,7 @@ import Testing
 /// Two edits in different places, made at once and each alone: what the comparison says of both together has to agree with
 /// what it says of each.
 @Suite struct TwoEditsTests {
-  static let seeds: [UInt64] = [183, 188, 189, 191, 192, 195, 196, 197, 199, 203] + (216...230)
+  static let seeds: [UInt64] = Array(1...24)
 
   @Test(arguments: seeds) func eachIsKnownByWhatItDoesAlone(seed: UInt64) async throws {
     guard let trial = try await TwoEdits(seed: seed) else { return }

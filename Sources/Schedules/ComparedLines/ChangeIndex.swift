@@ -7,6 +7,8 @@ import Specs
 /// Those of the form, the templates and the frame are not among them: both texts are made with the same.
 struct ChangeIndex {
   private let changes: [ContractChange]
+  /// What puts things in another order, so that lines stand elsewhere and are the same.
+  let reordering: ContractChange?
   private var places: [Place: Int] = [:]
   /// The keys that public ids stand for.
   private let keys: [SpecLine.Side: [String: String]]
@@ -21,7 +23,9 @@ struct ChangeIndex {
   }
 
   init(_ comparison: Comparison, base: Framework, head: Framework) {
-    let all = comparison.changes.flatMap(\.withParts).filter { !$0.isOfAllSchedules }
+    let everything = comparison.changes.flatMap(\.withParts)
+    reordering = everything.first { change in change.fields.contains { $0.path.hasSuffix(".order") } }
+    let all = everything.filter { !$0.isOfAllSchedules }
     changes = all
     for (index, change) in all.enumerated() {
       places[Place(kind: change.subject.kind, key: change.subject.key)] = index

@@ -57,13 +57,14 @@ struct ScheduleExplanation {
   }
 
   /// Of a frame whose content changed in another stretch, because a line between the two is the same: the nearest line that
-  /// changed.
+  /// changed. Of what stands elsewhere and is the same: the same, or what changed the order.
   private func beside(
     _ place: Int, _ side: SpecLine.Side, _ known: [Int: ContractChange]
   ) -> ContractChange? {
     guard !lines(side)[place].isRecord || isMoved(place, side) else { return nil }
     let near = known.keys.min { (abs($0 - place), $0) < (abs($1 - place), $1) }
-    return near.flatMap { isMoved(place, side) || abs($0 - place) <= Self.frame ? known[$0] : nil }
+    if let near, abs(near - place) <= Self.frame { return known[near] }
+    return isMoved(place, side) ? index.reordering ?? near.flatMap { known[$0] } : nil
   }
 
   /// How many lines a heading, a sentence and a table's head take.
