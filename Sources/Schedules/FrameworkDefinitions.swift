@@ -166,7 +166,7 @@ let frameworkDefinitions = #"""
                 "additionalProperties": {"enum": ["pass", "fail", "open"]}
               },
               "figures": {
-                "description": "What each check found, in words: \"620; 5 needed\".",
+                "description": "What each check found, in words: \"620; 5 needed\". Empty where nobody decided how it is measured.",
                 "type": "object", "propertyNames": {"pattern": "^M[0-9]{2}$"}, "additionalProperties": {"type": "string"}
               },
               "repairs": {

@@ -174,6 +174,8 @@ struct Leaves {
       for (field, value) in fields { add(value, path: path + [field], rule: rule + [field], keys: keys) }
     case .list(let items) where items.contains { if case .object = $0 { true } else { false } }:
       addRecords(items, path, rule, keys)
+    // No records are no value.
+    case .list([]) where keysOfInnerLists[rule.last ?? ""] != nil: break
     case .null: break
     default:
       found[path.joined(separator: ".")] = Leaf(rule: name, keys: keys, value: keyed(value), shown: value)
