@@ -220,4 +220,5 @@ public let frameworkSchema =
       "additionalProperties": false,
       "definitions": {
 
-    """#.utf8) + frameworkDefinitions.utf8 + writtenDefinitions.utf8 + formDefinitions.utf8 + paymentDefinitions.utf8
+    """#.utf8) + frameworkDefinitions.utf8 + writtenDefinitions.utf8 + formDefinitions.utf8
+  + paymentDefinitions.utf8

@@ -66,7 +66,10 @@ import Testing
       "\"settledAfter\": 90", "\"settledAfter\": 120",
       "days until it is settled: 90 → 120 tighter material"
     ),
-    ("\"gates\": []", "\"gates\": [{\"id\": \"g\", \"text\": \"In time\"}]", "gate g text: nothing → In time tighter material"),
+    (
+      "\"gates\": []", "\"gates\": [{\"id\": \"g\", \"text\": \"In time\"}]",
+      "gate g text: nothing → In time tighter material"
+    ),
     ("\"Surveys\"", "\"Asking\"", "title of surveys: Surveys → Asking - structure"),
     ("\"letter\": null", "\"letter\": \"6D\"", "letter of surveys: nothing → 6D - structure"),
     ("[\"A\", \"B\"]", "[\"A\", \"C\"]", "columns of surveys: B → C - structure"),
