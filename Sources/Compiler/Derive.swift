@@ -48,7 +48,7 @@ func derive(
     answers: open.answers, retired: retired(outcomes, lock))
 }
 
-/// Ids in order of priority; indicators in the order of their outcomes.
+/// Ids in order of priority; indicators in the order of their outcomes. What has none yet is called by its key.
 private func number(
   _ outcomes: inout [Outcome], _ indicators: inout [Indicator], _ lock: inout LockBook, _ numbering: Numbering
 ) {
@@ -56,14 +56,14 @@ private func number(
     let key = outcomes[place].key
     switch numbering {
     case .givesIDs: outcomes[place].id = lock.id(ofOutcome: key)
-    case .onlyLocked: outcomes[place].id = lock.outcomes[key] ?? "O-new"
+    case .onlyLocked: outcomes[place].id = lock.outcomes[key] ?? key
     }
   }
   for place in indicators.indices {
     let (key, outcome) = (indicators[place].key, indicators[place].outcome)
     switch numbering {
     case .givesIDs: indicators[place].id = lock.id(ofIndicator: key, of: outcomes[outcome].id)
-    case .onlyLocked: indicators[place].id = lock.indicators[key] ?? "I-new"
+    case .onlyLocked: indicators[place].id = lock.indicators[key] ?? key
     }
     outcomes[outcome].indicators.append(place)
   }

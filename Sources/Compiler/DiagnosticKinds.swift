@@ -80,6 +80,7 @@ public let compilerDiagnosticKinds: [DiagnosticKind] = [
   .scoringOpen,
   .seriesBroken,
   .targetFallsBack,
+  .baselineWithheld,
   .targetNotBetter,
   .targetsOutOfOrder,
   .tooFewEvents,

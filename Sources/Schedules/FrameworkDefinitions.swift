@@ -115,8 +115,9 @@ let frameworkDefinitions = #"""
           "baseline": {
             "type": ["object", "null"],
             "properties": {
-              "value": {"$ref": "#/definitions/number-or-null"},
-              "people": {"type": ["integer", "null"], "minimum": 1},
+              "value": {"description": "Null where it is withheld.", "type": ["number", "null"]},
+              "people": {"description": "Null where they are too few to be shown.", "type": ["integer", "null"], "minimum": 1},
+              "withheld": {"description": "Why the value is shown nowhere; only where it is not.", "type": "string", "examples": ["it rests on fewer than 5 people"]},
               "from": {"$ref": "#/definitions/date-or-null"}, "to": {"$ref": "#/definitions/date-or-null"},
               "source": {"$ref": "#/definitions/text-or-null"}, "method": {"$ref": "#/definitions/text-or-null"}
             },
@@ -149,7 +150,7 @@ let frameworkDefinitions = #"""
             }
           },
           "proof": {
-            "description": "Whether the numbers can show a change. Base and needed are people in each period, for a paired change people asked twice, for a rate events; changes are in the indicator's own unit, with four decimals.",
+            "description": "Whether the numbers can show a change. Base and needed are people in each period, for a paired change people asked twice, for a rate events; null also where they are too few to be shown. Changes are in the indicator's own unit, with four decimals.",
             "type": "object",
             "properties": {
               "verdict": {"enum": ["open", "shown", "not-shown"]},

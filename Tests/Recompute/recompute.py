@@ -139,7 +139,7 @@ def first_aim(targets):
 def check_proof(indicator, printed):
     proof, baseline = indicator["proof"], indicator["baseline"]
     basis = proof.get("basis")
-    if not basis or not baseline or basis["family"] == "ratio":
+    if not basis or not baseline or "withheld" in baseline or basis["family"] == "ratio":
         return
     where, family, aim = indicator["id"], basis["family"], first_aim(indicator["targets"])
     if basis["counted"] == "events":
@@ -169,6 +169,15 @@ def check_proof(indicator, printed):
             compare(f"{where} {name} limit", one, other, 6e-5)
     if smallest and where in printed:
         check_printed_change(where, printed[where], smallest, indicator["unit"] == "%")
+
+
+def check_error_rates(indicators):
+    """Results that are paid for share five errors in a hundred among them, or have five each."""
+    rates = {indicator["id"]: indicator["proof"]["basis"]["alpha"] for indicator in indicators
+             if indicator["proof"].get("basis")}
+    sharing = [name for name, alpha in rates.items() if alpha != 5]
+    for name in sharing:
+        compare(f"{name} errors in a hundred", rates[name], 5 / len(sharing), 1e-6)
 
 
 def check_printed_change(where, section, smallest, is_percent):
@@ -303,6 +312,7 @@ def main():
     printed = dict(zip(sections[1::2], sections[2::2]))
     for indicator in framework["indicators"]:
         check_proof(indicator, printed)
+    check_error_rates(framework["indicators"])
     if framework["payment"]:
         check_pools(framework["payment"])
         check_example(framework, read(build, "payment-example.md"))

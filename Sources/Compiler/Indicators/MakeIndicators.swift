@@ -15,7 +15,7 @@ func makeIndicators(
       case .experience:
         let maker = ExperienceIndicator(outcome, asking[place], project)
         return Indicator(
-          id: "I-new", key: key, outcome: place, source: .experience(maker.source), entry: "experience@1",
+          id: key, key: key, outcome: place, source: .experience(maker.source), entry: "experience@1",
           text: maker.text,
           frequency: experienceFrequency(of: project.services[outcome.service], decisions),
           measure: measure, statistic: .experience)
@@ -60,7 +60,7 @@ private func catalogueIndicator(
     case .service, nil: "\(population) who use the Services"
     }
   return Indicator(
-    id: "I-new", key: key, outcome: place, source: .catalogue(entry, preferredBy: rule),
+    id: key, key: key, outcome: place, source: .catalogue(entry, preferredBy: rule),
     entry: "\(entry.id.value)@\(entry.version.value)",
     text: .init(
       name: entry.name.value, short: entry.name.value,

@@ -17,10 +17,12 @@ func bindMeasures(
     let balance = measure.balancedBy.flatMap { name in
       bindBalance(name, of: indicator, places, dropped, &diagnostics)
     }
+    let baseline = measure.baseline.flatMap { bindBaseline($0, indicator, project, &diagnostics) }
+    let withheld = measure.baseline.flatMap { withholding($0, indicator, project, &diagnostics) }
     indicators[place].bound = BoundMeasure(
       decided: measure, claim: measure.claim?.value ?? .service,
       population: bindPopulation(measure, indicator, outcomes[indicator.outcome], project, &diagnostics),
-      baseline: measure.baseline.flatMap { bindBaseline($0, indicator, project, &diagnostics) },
+      baseline: withheld == nil ? baseline : nil, withheld: withheld,
       targets: bindTargets(measure, indicator, project, &diagnostics), balancedBy: balance)
   }
 }

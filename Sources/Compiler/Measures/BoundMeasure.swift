@@ -10,7 +10,10 @@ public struct BoundMeasure: Sendable {
   public let claim: Measure.Claim
   /// Nil where a figure describes more than the people of a service.
   public let population: MeasuredPopulation?
+  /// Nil also where it is withheld.
   public let baseline: BoundBaseline?
+  /// Why what was written as the baseline is printed nowhere; nil where there is none, or where it may be shown.
+  public let withheld: WithheldBaseline?
   /// In the order of their years; each year once.
   public let targets: [BoundTarget]
   /// Its place among the framework's indicators.

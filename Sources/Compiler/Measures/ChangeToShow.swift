@@ -16,7 +16,7 @@ struct ChangeToShow: Sendable {
   /// The value of the first target.
   let aim: Rational?
   let needed: Int?
-  /// In the indicator's own unit, four decimals; nil also where no change could be told.
+  /// In the indicator's own unit; nil also where no change could be told.
   let smallest: Rational?
   let interval: MeasureProof.Range?
   /// Whether the target is to stay where the baseline is.

@@ -48,6 +48,7 @@ public struct MeasurePlan: Sendable {
   /// What has to be written before anything can be planned.
   public enum Gap: String, Sendable, CaseIterable {
     case baseline
+    case withheld
     case deviation = "sd"
     case events
     case ratio

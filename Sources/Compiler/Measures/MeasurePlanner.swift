@@ -15,7 +15,7 @@ struct MeasurePlanner {
   ) -> Result<MeasurePlanner, PlanFailure> {
     let statistic = indicator.statistic
     guard let measure = indicator.bound, let baseline = measure.baseline else {
-      return .failure(PlanFailure(gap: .baseline))
+      return .failure(PlanFailure(gap: indicator.bound?.withheld == nil ? .baseline : .withheld))
     }
     guard statistic.family != .ratio else { return .failure(PlanFailure(gap: .ratio)) }
     let deviation = baseline.standardDeviation ?? statistic.standardDeviation

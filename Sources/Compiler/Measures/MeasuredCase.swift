@@ -29,6 +29,11 @@ struct MeasuredCase: Sendable {
   var baseline: BoundBaseline? { measure?.baseline }
   var target: BoundTarget? { measure?.firstTarget }
 
+  /// Why there is none to look at, where there is none.
+  var noBaseline: String {
+    measure?.withheld.map { "the baseline is withheld: \($0.reason)" } ?? "there is no baseline yet"
+  }
+
   /// Whether money was decided for it, and nothing in what it is forbids that.
   var isPaid: Bool { indicator.decidedRole == .pay && indicator.stopped.isEmpty }
   /// Whether the money hangs on its figure.
@@ -90,9 +95,11 @@ extension Rational {
   /// The nearest floating-point number: for statistics only, never for money or print.
   var double: Double { Double(numerator) / Double(denominator) }
 
-  /// Four decimals of a number worked out in floating point; nil for one that is none or too large.
+  /// Nine decimals of a number worked out in floating point; nil for one that is none or too large.
+  ///
+  /// More than are ever printed: what is rounded to four and then to two is 1.43 where the figure is 1.4249.
   init?(rounding number: Double) {
     guard number.isFinite, number.magnitude < 1e12 else { return nil }
-    self.init(Int128((number * 10_000).rounded(.toNearestOrAwayFromZero)), over: 10_000)
+    self.init(Int128((number * 1e9).rounded(.toNearestOrAwayFromZero)), over: 1_000_000_000)
   }
 }

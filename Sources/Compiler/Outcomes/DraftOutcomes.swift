@@ -26,7 +26,7 @@ private func draft(
   let i = wording.iStatement
   let reworded = decision?.decide?.value == .reword ? decision?.statement?.value : nil
   return Outcome(
-    id: "O-new", key: key, origin: origin(of: proof, project), service: proof.key.service,
+    id: key, key: key, origin: origin(of: proof, project), service: proof.key.service,
     stage: evidence.stage,
     axis: axis, voice: evidence.voice, domain: axis.flatMap { project.domain(of: $0) },
     class: outcomeClass(proof.key, confidence), statement: reworded.map(sentence) ?? wording.statement,

@@ -22,7 +22,7 @@ struct BoundResults {
     var places: [String: Int] = [:]
     for (place, indicator) in framework.indicators.enumerated() {
       places[indicator.key] = place
-      if indicator.id != "I-new" { places[indicator.id] = place }
+      places[indicator.id] = place
     }
     var gateSpans: [GateKey: Span] = [:]
     var years: Set<Int> = []

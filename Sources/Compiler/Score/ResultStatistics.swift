@@ -9,10 +9,12 @@ extension ResultFigures {
     switch indicator.statistic.family {
     case .proportion: return range(proportion?.wilson()?.interval.scaled(by: 100))
     case .mean, .meanChange: return range(mean(indicator)?.estimate()?.interval)
-    case .rate:
+    // What an indirectly standardised rate is held against is known without error, like an exposure.
+    case .rate, .isr:
       guard let numerator, numerator > 0, let limits = CountLimits(of: numerator) else { return nil }
       return range(limits.interval.scaled(by: value.double / Double(numerator)))
-    case .dsr, .isr, .ratio: return nil
+    // Neither says with its value alone how far chance moves it.
+    case .dsr, .ratio: return nil
     }
   }
 
@@ -43,11 +45,13 @@ extension ResultFigures {
       let found = earlier.flatMap { mean(indicator)?.difference(from: $0, alpha: alpha)?.estimate.interval }
       return ChangeFound(
         difference: difference, interval: range(found), isRatio: false, verdict: verdict(found, 0))
-    case .rate:
+    // What an indirectly standardised rate is held against is known without error, like an exposure.
+    case .rate, .isr:
       let found = ratio(to: baseline, alpha)
       return ChangeFound(
         difference: difference, interval: range(found), isRatio: true, verdict: verdict(found, 1))
-    case .dsr, .isr, .ratio:
+    // Neither says with its value alone how far chance moves it.
+    case .dsr, .ratio:
       return ChangeFound(difference: difference, interval: nil, isRatio: false, verdict: .unknown)
     }
   }

@@ -72,7 +72,7 @@ extension Drafting {
 
   func baselineCell(of indicator: Indicator) -> String {
     if let baseline = indicator.measure?.baseline {
-      let value = baseline.value?.value.text ?? "[ ]"
+      let value = ShownBaseline(of: indicator, self).text
       return "\(value) (\(period(of: baseline)); \(baseline.people.map { people($0.value) } ?? "[ ]") people)"
     }
     guard indicator.isCollectedByProvider, let period = baselinePeriod else { return "[ ]" }

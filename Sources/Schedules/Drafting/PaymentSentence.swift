@@ -74,11 +74,12 @@ extension Drafting {
   private func measure(_ paid: PaidIndicator, _ indicator: Indicator) -> String {
     if paid.rule.rule?.value == .milestone { return "that evidence against that day" }
     let name = indicator.text.name
-    guard let baseline = indicator.measure?.baseline, let value = baseline.value?.value.text else {
+    guard let baseline = indicator.measure?.baseline, baseline.value != nil else {
       return "\(indicator.id) (\(name)) against the baseline \(openSlot("\(indicator.key)/baseline"))"
     }
     let number = baseline.people.map { ", \(people($0.value)) people" } ?? ""
-    return "\(indicator.id) (\(name)) against the baseline of \(value) (\(period(of: baseline))\(number))"
+    return
+      "\(indicator.id) (\(name)) against the baseline of \(ShownBaseline(of: indicator, self).text) (\(period(of: baseline))\(number))"
   }
 
   private func cap(_ paid: PaidIndicator, _ indicator: Indicator) -> String {

@@ -2,6 +2,7 @@ import Reporting
 
 /// An explanation as a tree: a title, what is known of it, and sections of things that rest on each other.
 struct Explanation: Sendable {
+  /// Empty for what has none, or none yet.
   let id: String
   let key: String
   /// "outcome", "indicator", "touchpoint", or what kind of thing was said.
@@ -9,6 +10,14 @@ struct Explanation: Sendable {
   let statement: String
   var facts: [(name: String, value: String)] = []
   var sections: [Branch] = []
+
+  /// - Parameter id: its key while it has no id.
+  init(id: String, key: String, kind: String, statement: String) {
+    self.id = id == key ? "" : id
+    self.key = key
+    self.kind = kind
+    self.statement = statement
+  }
 
   /// Something with its place, and what it rests on.
   struct Branch: Sendable {

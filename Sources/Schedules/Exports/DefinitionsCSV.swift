@@ -80,7 +80,7 @@ private func decimal(_ value: Rational?) -> CSVTable.Cell {
 extension IndicatorDefinition {
   fileprivate var decidedProof: MeasureProof? { indicator.bound == nil ? nil : indicator.proof }
 
-  var shownBaseline: ShownBaseline { ShownBaseline(indicator.measure?.baseline, of: indicator, drafting) }
+  var shownBaseline: ShownBaseline { ShownBaseline(of: indicator, drafting) }
 
   /// What the figure cannot show.
   var caveats: String {

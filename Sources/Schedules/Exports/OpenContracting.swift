@@ -82,7 +82,7 @@ private struct Metric {
   init(_ indicator: Indicator, _ drafting: Drafting) {
     self.indicator = indicator
     self.drafting = drafting
-    baseline = ShownBaseline(indicator.measure?.baseline, of: indicator, drafting)
+    baseline = ShownBaseline(of: indicator, drafting)
   }
 
   func write(to json: inout JSONWriter) {

@@ -60,7 +60,7 @@ private struct TrajectoryPoint {
     target = nil
     phase = nil
     let baseline = indicator.measure?.baseline
-    let shown = ShownBaseline(baseline, of: indicator, drafting)
+    let shown = ShownBaseline(of: indicator, drafting)
     value = shown.value
     people = shown.people
     if let from = baseline?.from?.value, let to = baseline?.to?.value {

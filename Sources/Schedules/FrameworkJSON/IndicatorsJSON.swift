@@ -33,7 +33,7 @@ extension FrameworkWriter {
         json.field("reason", stop.reason)
       }
     }
-    write(indicator.measure?.baseline, &json)
+    writeBaseline(of: indicator, &json)
     list("targets", indicator.measure?.targets ?? [], &json) { target, json in
       json.field("year", target.year?.value ?? 0)
       quantity("lower", target.lower, &json)
@@ -49,15 +49,17 @@ extension FrameworkWriter {
     json.field("note", orNull: indicator.measure?.note?.value)
   }
 
-  private func write(_ baseline: Baseline?, _ json: inout JSONWriter) {
+  private func writeBaseline(of indicator: Indicator, _ json: inout JSONWriter) {
     json.key("baseline")
-    guard let baseline else {
+    guard let baseline = indicator.measure?.baseline else {
       json.null()
       return
     }
+    let withheld = indicator.bound?.withheld
     json.object(compact: true) { json in
-      quantity("value", baseline.value, &json)
-      number("people", baseline.people?.value, &json)
+      quantity("value", withheld == nil ? baseline.value : nil, &json)
+      people("people", baseline.people?.value, &json)
+      if let withheld { json.field("withheld", withheld.reason) }
       json.field("from", orNull: baseline.from?.value.text)
       json.field("to", orNull: baseline.to?.value.text)
       json.field("source", orNull: baseline.source?.value)
@@ -69,7 +71,7 @@ extension FrameworkWriter {
     json.key("proof")
     json.object(compact: true) { json in
       json.field("verdict", (proof?.verdict ?? .open).rawValue)
-      number("base", proof?.base, &json)
+      people("base", proof?.base, &json)
       number("needed", proof?.needed, &json)
       json.key("smallestChange")
       if let change = proof?.smallestChange {
@@ -99,7 +101,7 @@ extension FrameworkWriter {
       list("repairs", proof?.repairs ?? [], &json) { repair, json in
         json.field("repair", repair.kind.rawValue)
         json.field("text", repair.text)
-        number("base", repair.base, &json)
+        people("base", repair.base, &json)
         number("needed", repair.needed, &json)
       }
       if let proof, let measure = indicator.bound { basis(of: proof, measure, indicator, &json) }
@@ -119,14 +121,19 @@ extension FrameworkWriter {
       json.field("family", indicator.statistic.family.rawValue)
       json.field("counted", proof.counted.rawValue)
       json.field("claim", measure.claim.rawValue)
-      number("group", measure.claim == .cohort ? measure.population?.size : nil, &json)
-      number("expected", indicator.expectedInEachYear, &json)
-      number("effective", indicator.measure?.effectivePeople?.value, &json)
-      number("events", indicator.measure?.baseline?.events?.value, &json)
+      people("group", measure.claim == .cohort ? measure.population?.size : nil, &json)
+      people("expected", indicator.expectedInEachYear, &json)
+      people("effective", indicator.measure?.effectivePeople?.value, &json)
+      people("events", indicator.measure?.baseline?.events?.value, &json)
       decimal("sd", measure.baseline?.standardDeviation ?? indicator.statistic.standardDeviation, &json)
       decimal("alpha", proof.alpha, &json)
       decimal("power", proof.power, &json)
     }
+  }
+
+  /// A number of people or events; null where it is too small to be shown.
+  private func people(_ key: JSONKey, _ count: Int?, _ json: inout JSONWriter) {
+    number(key, count.flatMap { $0 > 0 && $0 < project.smallNumber ? nil : $0 }, &json)
   }
 
   private func number(_ key: JSONKey, _ value: Int?, _ json: inout JSONWriter) {

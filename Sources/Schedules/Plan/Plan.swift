@@ -56,6 +56,8 @@ public struct Planning: Sendable {
     switch gap {
     case .baseline:
       "write what was measured before as `baseline:` of \(indicator.key) in a decisions file; \(indicator.id) has none"
+    case .withheld:
+      "the baseline of \(indicator.id) is withheld, since it would give away too few people; measure it among more, or over a longer period"
     case .deviation:
       "write the standard deviation between people as `sd:` of its baseline; without it nobody knows how far the mean of \(indicator.id) moves by chance"
     case .events:

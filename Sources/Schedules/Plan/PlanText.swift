@@ -25,6 +25,7 @@ extension MeasurePlan.Gap {
   fileprivate var heading: String {
     switch self {
     case .baseline: "No baseline yet"
+    case .withheld: "Baseline withheld, being of too few people"
     case .deviation: "No standard deviation (`sd:`) yet"
     case .events: "No number of events (`events:`) yet"
     case .ratio: "Not to be planned, being one number over another"

@@ -88,17 +88,17 @@ private func count(_ key: String, _ count: Int?, _ json: inout JSONWriter) {
 }
 
 /// At most six decimals: a result may be a third.
-private func number(_ key: String, _ value: Rational?, _ json: inout JSONWriter) {
+private func number(_ key: String, _ value: Rational?, atMost places: Int = 6, _ json: inout JSONWriter) {
   json.key(key)
-  if let value { json.raw(value.decimal(atLeast: 0, atMost: 6)) } else { json.null() }
+  if let value { json.raw(value.decimal(atLeast: 0, atMost: places)) } else { json.null() }
 }
 
 private func range(_ key: String, _ range: MeasureProof.Range?, _ json: inout JSONWriter) {
   json.key(key)
   guard let range else { return json.null() }
   json.object(compact: true) { json in
-    number("lower", range.lower, &json)
-    number("upper", range.upper, &json)
+    number("lower", range.lower, atMost: 4, &json)
+    number("upper", range.upper, atMost: 4, &json)
   }
 }
 

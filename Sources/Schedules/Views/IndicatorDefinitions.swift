@@ -147,9 +147,10 @@ extension IndicatorDefinition {
     guard let baseline = indicator.measure?.baseline else {
       return drafting.openSlot("\(indicator.key)/baseline")
     }
-    let value = baseline.value?.value.text ?? "[ ]"
-    let people = baseline.people.map { ", \(drafting.people($0.value)) people" } ?? ""
-    return "\(value) (\(baseline.source?.value ?? "[ ]")\(people))"
+    let shown = ShownBaseline(of: indicator, drafting)
+    let people = shown.people.isEmpty ? "" : ", \(shown.people) people"
+    let because = shown.withheld.map { ", because \($0)" } ?? ""
+    return "\(shown.text)\(because) (\(baseline.source?.value ?? "[ ]")\(people))"
   }
 
   private var expected: String {

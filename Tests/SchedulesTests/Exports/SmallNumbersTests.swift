@@ -28,7 +28,7 @@ import Testing
   private func shown(_ baseline: String) async throws -> ShownBaseline {
     let drafting = try await drafting(baseline)
     let indicator = try #require(drafting.indicators.first)
-    return ShownBaseline(indicator.measure?.baseline, of: indicator, drafting)
+    return ShownBaseline(of: indicator, drafting)
   }
 
   @Test func whatIsLargeEnoughIsShown() async throws {
@@ -49,17 +49,34 @@ import Testing
     #expect(shown.withheld?.isEmpty == false)
   }
 
-  /// Every format at once: a number chosen to stand nowhere else.
-  @Test func noFormatSaysIt() async throws {
-    let drafting = try await drafting("value: 33.271%, people: 3", expected: 4)
-    for bytes in [
-      definitionsCSV(drafting), trajectoryCSV(drafting), measureBundle(drafting),
-      openContractingPackage(drafting),
-    ] {
+  /// Everything that is written at once: a number chosen to stand nowhere else.
+  @Test(arguments: [
+    ("value: 33.271%, people: 3", 4), ("value: 1.271%, people: 157", 400),
+    ("value: 98.271%, people: 157", 400),
+  ])
+  func noFormatSaysIt(_ baseline: String, _ expected: Int) async throws {
+    let drafting = try await drafting(baseline, expected: expected)
+    let figure = try #require(baseline.split(separator: "%").first?.split(separator: " ").last)
+    var (sources, diagnostics) = (SourceMap(), Diagnostics())
+    let templates = Templates(replacing: [], into: &sources, diagnostics: &diagnostics)
+    let schedules = render(
+      drafting.framework, options: RenderOptions(), templates: templates, diagnostics: &diagnostics)
+    let plan = try #require(Planning(nil, in: drafting.framework, people: 100...400))
+    let files =
+      schedules.map(\.bytes) + PlanFormat.allCases.map(plan.bytes) + [
+        definitionsCSV(drafting), trajectoryCSV(drafting), measureBundle(drafting),
+        openContractingPackage(drafting), frameworkJSON(drafting.framework),
+      ]
+    #expect(schedules.count > 10)
+    for bytes in files {
       let text = String(decoding: bytes, as: UTF8.self)
-      #expect(!text.contains("33.271"))
+      #expect(!text.contains(figure))
       #expect(!text.contains("\"3\"") && !text.contains("\"4\"") && !text.contains("Among 3"))
     }
+  }
+
+  @Test func whatIsTooSmallIsSaidToBe() async throws {
+    let drafting = try await drafting("value: 33.271%, people: 3", expected: 4)
     #expect(
       String(decoding: definitionsCSV(drafting), as: UTF8.self).contains(
         "\"fewer than 5\",\"\",\"fewer than 5\""))

@@ -10,8 +10,9 @@ extension MeasureCheck {
   ) { measured in
     guard let baseline = measured.baseline else {
       // What was given cannot be one, and that has been said.
+      if measured.measure?.withheld != nil { return .fail(measured.noBaseline) }
       if measured.decided?.baseline != nil { return .fail("what is given is no baseline") }
-      guard measured.isPaidOnResult else { return .open("there is no baseline yet") }
+      guard measured.isPaidOnResult else { return .open(measured.noBaseline) }
       return .fail(
         "there is no baseline",
         Diagnostic(

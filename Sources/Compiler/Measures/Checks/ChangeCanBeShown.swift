@@ -22,7 +22,7 @@ extension MeasureCheck {
 
   private static func look(_ measured: MeasuredCase, _ code: String) -> Finding {
     let change = measured.change
-    guard measured.baseline != nil else { return .open("there is no baseline yet") }
+    guard measured.baseline != nil else { return .open(measured.noBaseline) }
     guard measured.target != nil else { return .open("there is no target yet") }
     if measured.statistic.family == .ratio {
       return .open("how far chance moves a ratio of this kind is not known")

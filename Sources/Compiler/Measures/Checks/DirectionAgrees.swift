@@ -5,7 +5,7 @@ extension MeasureCheck {
     code: "M08", weight: .decisive, question: "Is the target better than the baseline?"
   ) { measured in
     guard let baseline = measured.baseline, let target = measured.target, let aim = target.aim else {
-      return .open(measured.baseline == nil ? "there is no baseline yet" : "there is no target yet")
+      return .open(measured.baseline == nil ? measured.noBaseline : "there is no target yet")
     }
     let words =
       "from \(measured.value(baseline.value.value)) to \(measured.value(aim.value)) in year \(target.year)"

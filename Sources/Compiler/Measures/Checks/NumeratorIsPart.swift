@@ -5,6 +5,7 @@ extension MeasureCheck {
     code: "M02", weight: .decisive, question: "Is everybody in the numerator also in the denominator?"
   ) { `case` in
     guard `case`.statistic.family == .proportion else { return .notApplicable }
+    // One that is withheld is not here.
     guard let written = `case`.baseline?.written, let events = written.events?.value,
       let people = written.people?.value
     else { return .pass("by its definition") }

@@ -7,7 +7,7 @@ extension MeasureCheck {
   static let roomToImprove = MeasureCheck(
     code: "M17", weight: .warning, question: "Is there room to get better?"
   ) { measured in
-    guard let baseline = measured.baseline else { return .open("there is no baseline yet") }
+    guard let baseline = measured.baseline else { return .open(measured.noBaseline) }
     let most = measured.entry?.thresholds?.maxTopShare.map { Rational($0.value) } ?? Rational(30)
     if measured.statistic.isMean {
       guard let top = baseline.written.topShare else {

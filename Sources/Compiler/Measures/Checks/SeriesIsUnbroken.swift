@@ -9,7 +9,7 @@ extension MeasureCheck {
   ) { measured in
     let breaks = measured.entry?.breaks ?? []
     guard !breaks.isEmpty else { return .pass("no break is known") }
-    guard let from = measured.baseline?.written.from else { return .open("there is no baseline yet") }
+    guard let from = measured.baseline?.written.from else { return .open(measured.noBaseline) }
     let end = measured.target.flatMap { measured.project.year($0.year)?.to }
     let found = breaks.first { broken in
       guard let at = broken.at?.value else { return false }
