@@ -15,6 +15,14 @@ import Testing
     checkLines(trial)
   }
 
+  /// Would break if what schedules are made with took part in what follows from the files, or the other way round.
+  @Test(arguments: [.overriddenTemplate, .formTitle, .smallNumber] as [GeneratedEdit])
+  func whatSchedulesAreMadeWithIsItsOwnCause(edit: GeneratedEdit) async throws {
+    let trial = try #require(try await TwoEdits([.weight, edit], seed: 3))
+    await checkCauses(trial)
+    checkLines(trial)
+  }
+
   /// Edits that touch the same lines are no two edits; most pairs of the seeds are.
   @Test func mostPairsAreIndependent() async throws {
     var count = 0
@@ -83,7 +91,10 @@ private struct TwoEdits {
   init?(seed: UInt64) async throws {
     let all = GeneratedEdit.allCases
     var random = SplitMix64(seed: seed, part: 97)
-    let edits = [all[Int(seed * 2) % all.count], random.pick(all)]
+    try await self.init([all[Int(seed * 2) % all.count], random.pick(all)], seed: seed)
+  }
+
+  init?(_ edits: [GeneratedEdit], seed: UInt64) async throws {
     let before = try await EditedProject(seed: seed)
     let base = try await Compiled(before.project, files: before.files)
     both = try await EditedPair(before, base, edits, seed: seed)

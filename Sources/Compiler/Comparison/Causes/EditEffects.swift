@@ -72,7 +72,9 @@ public struct EditEffects: Sendable {
 
   /// The edits that a change comes from; nil where nobody knows.
   func edits(of subject: Subject, _ field: FieldChange?) -> Set<Edit>? {
-    edits[Place(kind: subject.kind, key: subject.key, path: field?.path)]
+    // A template is its own cause, and was not among what was derived.
+    subject.kind == .template
+      ? nil : edits[Place(kind: subject.kind, key: subject.key, path: field?.path)]
   }
 
   fileprivate static func places(_ change: ContractChange) -> [(Place, FieldChange?)] {
