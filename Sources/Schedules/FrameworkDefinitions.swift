@@ -166,6 +166,10 @@ let frameworkDefinitions = #"""
                 "type": "object", "propertyNames": {"pattern": "^M[0-9]{2}$"},
                 "additionalProperties": {"enum": ["pass", "fail", "open"]}
               },
+              "figures": {
+                "description": "What each check found, in words: \"620; 5 needed\". Empty where nobody decided how it is measured.",
+                "type": "object", "propertyNames": {"pattern": "^M[0-9]{2}$"}, "additionalProperties": {"type": "string"}
+              },
               "repairs": {
                 "description": "What would mend it, in the order to try.",
                 "type": "array",

@@ -212,10 +212,13 @@ public let frameworkSchema =
         "maps": {"type": "array", "items": {"$ref": "#/definitions/map"}},
         "voices": {"type": "array", "items": {"$ref": "#/definitions/voice"}},
         "missingVoices": {"type": "array", "items": {"$ref": "#/definitions/missing-voice"}},
-        "visions": {"type": "array", "items": {"$ref": "#/definitions/vision"}}
+        "visions": {"type": "array", "items": {"$ref": "#/definitions/vision"}},
+        "form": {"$ref": "#/definitions/form"},
+        "templates": {"description": "What the schedules are put through, by name.", "type": "array", "items": {"$ref": "#/definitions/template"}}
       },
       "required": ["format", "contract", "packs", "evidence", "touchpoints", "facts", "outcomes", "indicators", "rejected", "milestones", "payment", "unanswered", "openItems"],
       "additionalProperties": false,
       "definitions": {
 
-    """#.utf8) + frameworkDefinitions.utf8 + writtenDefinitions.utf8 + paymentDefinitions.utf8
+    """#.utf8) + frameworkDefinitions.utf8 + writtenDefinitions.utf8 + formDefinitions.utf8
+  + paymentDefinitions.utf8

@@ -14,7 +14,7 @@ private let families: Set<String> = [
 /// What each room lists of its own.
 private let listed =
   specsDiagnosticKinds + compilerDiagnosticKinds + templateDiagnosticKinds + formDiagnosticKinds
-  + resultRowDiagnosticKinds + scoreDiagnosticKinds
+  + resultRowDiagnosticKinds + scoreDiagnosticKinds + comparisonDiagnosticKinds
 
 /// Lists stand beside the folders they list; a file without its line, or a line without its file, is found here.
 @Suite struct ListTests {

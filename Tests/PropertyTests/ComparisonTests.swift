@@ -52,9 +52,9 @@ import Testing
 
   /// Would break if an edit to the files had no line to blame, or one that was not edited.
   private func checkCauses(_ pair: EditedPair, _ comparison: Comparison) {
-    let explained = findCauses(comparison, base: pair.base.origins, head: pair.head.origins, others: [])
-    for cause in explained.changes.flatMap(causes) {
-      #expect(!cause.lines.isEmpty, "\(pair.edits)")
+    let explained = pair.withCauses(comparison)
+    for (name, cause) in explained.changes.flatMap(causes) {
+      if cause.lines.isEmpty { Issue.record("\(pair.edits): no line for \(name)") }
       for line in cause.lines {
         let (own, other) = line.side == .base ? (pair.base, pair.head) : (pair.head, pair.base)
         let (those, there) = (own.lines(of: line.path), other.lines(of: line.path))
@@ -64,9 +64,11 @@ import Testing
     }
   }
 
-  private func causes(_ change: ContractChange) -> [Cause] {
-    if change.subject.kind == .pack { return [] }
-    return (change.event == .changed ? change.fields.map(\.cause) : [change.cause])
+  private func causes(_ change: ContractChange) -> [(name: String, cause: Cause)] {
+    let name = "\(change.subject.kind) \(change.subject.key)"
+    return
+      (change.event == .changed
+      ? change.fields.map { ("\(name) \($0.path)", $0.cause) } : [(name, change.cause)])
       + change.parts.flatMap(causes)
   }
 }
@@ -91,83 +93,4 @@ private func told(_ field: FieldChange, _ subject: String, isMirrored: Bool) -> 
     direction = ["tighter": "looser", "looser": "tighter"][direction] ?? direction
   }
   return "\(subject) \(field.path): \(field.class) \(from ?? "nil") → \(to ?? "nil") \(direction)"
-}
-
-/// A project, and the same after some edits, built with the lock of the first.
-struct EditedPair {
-  let base: Compiled
-  let head: Compiled
-  let edits: [GeneratedEdit]
-
-  init(seed: UInt64) async throws {
-    let project = GeneratedProject(.small(seed: seed))
-    let undecided = try await Compiled(project)
-    var draft = EditedProject(
-      project: project, keys: undecided.framework.outcomes.map(\.key),
-      measured: undecided.framework.indicators.filter(\.isExperience).map(\.key))
-    var random = SplitMix64(seed: seed, part: 99)
-    for _ in 0..<3 { GeneratedEdit.decision.apply(to: &draft, &random) }
-    draft.leaveOutRejected()
-    base = try await Compiled(draft.project, files: draft.files)
-    // Every kind of edit comes up, and each meets others.
-    let all = GeneratedEdit.allCases
-    edits = [all[Int(seed) % all.count], random.pick(all), random.pick(all)]
-    for edit in edits { edit.apply(to: &draft, &random) }
-    // What was decided about an outcome that is no longer there would be an error.
-    let after = try await Compiled(draft.undecided, files: draft.undecided.files())
-    draft.keep(Set(after.framework.outcomes.map(\.key)), Set(after.framework.indicators.map(\.key)))
-    head = try await Compiled(draft.project, lock: base.lock, files: draft.files)
-  }
-
-  func explained(_ comparison: Comparison) -> [ExplainedLine] {
-    explainLines(
-      of: comparison, base: (base.framework, base.schedules), head: (head.framework, head.schedules))
-  }
-}
-
-extension EditedProject {
-  fileprivate var undecided: GeneratedProject {
-    var project = project
-    project.decisions = []
-    return project
-  }
-
-  /// Decides nothing about outcomes that are not there.
-  fileprivate mutating func keep(_ outcomes: Set<String>, _ indicators: Set<String>) {
-    project.decisions.removeAll { !outcomes.contains($0.outcome) }
-    keys.removeAll { !outcomes.contains($0) }
-    measured.removeAll { !indicators.contains($0) }
-    leaveOutRejected()
-  }
-
-  /// Measures nothing that was rejected.
-  fileprivate mutating func leaveOutRejected() {
-    let rejected = project.decisions.filter { $0.decide == "reject" }.map { $0.outcome + "/" }
-    measured.removeAll { key in rejected.contains { key.hasPrefix($0) } }
-  }
-}
-
-extension Compiled {
-  init(_ project: GeneratedProject, lock: String? = nil, files: [(path: String, bytes: [UInt8])]) async throws
-  {
-    try await self.init(project, lock: lock) { all in
-      let lock = all.filter { $0.path == "outcomes.lock" }
-      all = files + lock
-    }
-  }
-
-  var json: JSONText { JSONText(written: frameworkJSON(framework)) }
-  var origins: ComparedOrigins { ComparedOrigins(framework: framework, sources: framework.sources) }
-
-  var schedules: [RenderedFile] {
-    var (sources, diagnostics) = (SourceMap(), Diagnostics())
-    let templates = Templates(replacing: [], into: &sources, diagnostics: &diagnostics)
-    return render(framework, options: RenderOptions(), templates: templates, diagnostics: &diagnostics)
-  }
-
-  func lines(of path: String) -> [[UInt8]] {
-    framework.sources.files.first { $0.path == path }.map { file in
-      (1...file.lineCount).map { Array(file.bytes(ofLine: $0)) }
-    } ?? []
-  }
 }

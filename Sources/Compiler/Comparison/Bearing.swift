@@ -16,6 +16,8 @@ enum Bearing: Sendable {
   case narrowerIsTighter
   /// What an indicator is used for: watched, required, paid.
   case heavierUseIsTighter
+  /// What a year pays for: nothing, that a result is reported, the result itself.
+  case heavierPhaseIsTighter
 
   /// - Parameter better: `up` or `down` where both sides agree on it.
   func direction(from old: JSON, to new: JSON, better: String?) -> FieldChange.Direction? {
@@ -29,11 +31,17 @@ enum Bearing: Sendable {
       ordered(old, new) { $0.text.flatMap(timesInAYear).map { Decimal("\($0)") } ?? nil }
     case .widerIsTighter: wider(old, new)
     case .narrowerIsTighter: wider(old, new)?.opposite
-    case .heavierUseIsTighter:
-      ordered(old, new) { json in
-        let uses = ["drop", "monitor", "balance", "require", "pay"]
-        return json.text.flatMap { uses.firstIndex(of: $0) }.map { Decimal("\($0)") } ?? nil
-      }
+    case .heavierUseIsTighter: ranked(old, new, [["drop"], ["monitor"], ["balance"], ["require"], ["pay"]])
+    case .heavierPhaseIsTighter:
+      ranked(old, new, [["monitor", "baseline"], ["reporting"], ["performance"]])
+    }
+  }
+
+  /// Words that ask more the later they stand; those in one list ask the same.
+  private func ranked(_ old: JSON, _ new: JSON, _ words: [[String]]) -> FieldChange.Direction? {
+    ordered(old, new) { json in
+      let rank = json.text.flatMap { text in words.firstIndex { $0.contains(text) } }
+      return rank.flatMap { Decimal("\($0)") }
     }
   }
 

@@ -7,18 +7,33 @@ struct ComparedField: Sendable {
   let bearing: Bearing
   /// False for people's own words: somebody may have taken them back, or asked for a part to be left out.
   let isQuoted: Bool
-  /// Whether it is a value of the indicator, in its unit.
-  var isInUnit: Bool { bearing == .betterIsTighter || path == "baseline.value" }
+  /// What it is counted in, which is printed with it.
+  let unit: Unit
+
+  enum Unit: Sendable {
+    case none, percent
+    /// The currency of the payment.
+    case money
+    /// The unit of the indicator it belongs to.
+    case indicator
+  }
 
   init(
-    _ path: String, _ label: String, _ class: ChangeClass, _ bearing: Bearing = .none, isQuoted: Bool = true
+    _ path: String, _ label: String, _ class: ChangeClass, _ bearing: Bearing = .none, in unit: Unit = .none,
+    isQuoted: Bool = true
   ) {
+    self.unit = unit
     self.path = path
     self.label = label
     self.class = `class`
     self.bearing = bearing
     self.isQuoted = isQuoted
   }
+}
+
+extension ComparedField {
+  /// The same of the order of its records, which weighs less than they do.
+  var asOrder: ComparedField { ComparedField(path, label, .structure) }
 }
 
 /// A list of records in `framework.json`, or one record, and how its values are compared.
@@ -39,10 +54,14 @@ struct ComparedPart: Sendable {
   /// Values that are left out where there are none, each with one that is always written where this one is known.
   let witnesses: [String: String]
 
+  /// Lists of the document whose order is an order of this.
+  let ordered: [String]
+
   init(
     _ name: String, _ kind: Subject.Kind, key: [String], title: String, passingOver: Set<String> = [],
-    witnesses: [String: String] = [:], _ fields: [ComparedField]
+    witnesses: [String: String] = [:], ordering ordered: [String] = [], _ fields: [ComparedField]
   ) {
+    self.ordered = ordered
     self.name = name
     self.kind = kind
     self.key = key
@@ -60,6 +79,11 @@ struct ComparedPart: Sendable {
     return (fields.count, ComparedField(path, path.replacing(".", with: " "), .structure))
   }
 
+  /// Of a value, or of what it is part of.
+  func witness(of path: String) -> (key: String, value: String)? {
+    witnesses.first { path == $0.key || path.hasPrefix($0.key + ".") }
+  }
+
   func isPassedOver(_ path: String) -> Bool { passedOver.contains(path) }
 }
 
@@ -68,5 +92,11 @@ let keysOfInnerLists: [String: String] = [
   "targets": "year", "segments": "id", "sessions": "id", "stages": "id", "questions": "touchpoint",
   "northStar": "id", "goals": "id", "now": "id", "enrol": "id", "strengths": "id", "blocks": "id",
   "steps": "id", "nextMonth": "id", "phases": "year", "pools": "year", "years": "year", "gates": "id",
-  "indicators": "id",
+  "indicators": "id", "bands": "share", "schedules": "key", "sections": "id", "rows": "id",
+  "obligations": "id",
+]
+
+/// Those whose order says nothing of its own: years follow each other, and the number of a question is a value of it.
+let listsInFixedOrder: Set<String> = [
+  "targets", "phases", "pools", "years", "bands", "indicators", "questions",
 ]

@@ -3,7 +3,7 @@
 /// A new value of the framework takes one line here.
 let comparedParts: [ComparedPart] = [
   ComparedPart(
-    "contract", .contract, key: [], title: "title",
+    "contract", .contract, key: [], title: "title", ordering: ["domains", "services"],
     [
       .init("edition", "edition", .structure),
       .init("status", "status", .structure),
@@ -14,6 +14,25 @@ let comparedParts: [ComparedPart] = [
       .init("form", "contract form", .structure),
       .init("smallNumber", "smallest number printed", .material, .lessIsTighter),
       .init("asAt", "as at", .structure),
+    ]),
+  ComparedPart(
+    "form", .form, key: [], title: "title", passingOver: ["id"],
+    [
+      .init("title", "title of the form", .structure),
+      .init("terms", "term", .wording),
+      .init("schedules.letter", "letter of", .structure),
+      .init("schedules.title", "title of", .structure),
+      .init("schedules.annex", "annex,", .structure),
+      .init("schedules.columns", "columns of", .structure),
+      .init("schedules.sections.title", "section of", .structure),
+      .init("schedules.sections.question", "question of", .structure),
+      .init("schedules.groups.title", "group of", .structure),
+      .init("schedules.groups.note", "note of", .wording),
+      .init("schedules.rows.title", "row of", .structure),
+      .init("schedules.obligations.text", "obligation of", .material, .moreIsTighter),
+      .init("schedules.evidence", "evidence for", .structure),
+      .init("schedules.verifiedOn", "verified on, of", .structure),
+      .init("schedules.source", "verified against, of", .structure),
     ]),
   ComparedPart(
     "domains", .domain, key: ["id"], title: "title",
@@ -37,7 +56,7 @@ let comparedParts: [ComparedPart] = [
       .init("countedOn", "counted on", .material),
       .init("source", "source", .material),
       .init("segments.people", "segment", .material),
-      .init("segments.share", "share", .material, .moreIsTighter),
+      .init("segments.share", "share", .material, .moreIsTighter, in: .percent),
     ]),
   ComparedPart(
     "outcomes", .outcome, key: ["key"], title: "statement",
@@ -75,15 +94,16 @@ let comparedParts: [ComparedPart] = [
     ]),
   ComparedPart(
     "indicators", .indicator, key: ["key"], title: "title", passingOver: ["key", "outcome"],
+    witnesses: ["proof.figures": "proof.figures"],
     [
       .init("role", "use", .material, .heavierUseIsTighter),
       .init("stopped", "payment stopped", .material),
-      .init("phases.phase", "phase", .material),
+      .init("phases.phase", "phase", .material, .heavierPhaseIsTighter),
       .init("phases.origin", "origin of the phase", .structure),
-      .init("targets.target", "target", .material, .betterIsTighter),
-      .init("targets.upper", "upper", .material, .betterIsTighter),
-      .init("targets.lower", "lower", .material, .betterIsTighter),
-      .init("baseline.value", "baseline", .material),
+      .init("targets.target", "target", .material, .betterIsTighter, in: .indicator),
+      .init("targets.upper", "upper", .material, .betterIsTighter, in: .indicator),
+      .init("targets.lower", "lower", .material, .betterIsTighter, in: .indicator),
+      .init("baseline.value", "baseline", .material, in: .indicator),
       .init("baseline.people", "people in the baseline", .material),
       .init("baseline.from", "baseline from", .material),
       .init("baseline.to", "baseline to", .material),
@@ -105,6 +125,7 @@ let comparedParts: [ComparedPart] = [
       .init("note", "note", .wording),
       .init("entry", "entry", .structure),
       .init("id", "id", .structure),
+      .init("proof.figures", "figure of", .evidence),
       .init("proof", "proof", .evidence),
     ]),
   ComparedPart(
@@ -120,27 +141,37 @@ let comparedParts: [ComparedPart] = [
   ComparedPart(
     "payment", .payment, key: [], title: "basis",
     [
-      .init("pools.annualValue", "annual value", .material, .moreIsTighter),
-      .init("pools.atRisk", "share at risk", .material, .moreIsTighter),
-      .init("pools.amount", "pool", .material, .moreIsTighter),
-      .init("pools.heldBack", "held back", .material, .moreIsTighter),
+      .init("pools.annualValue", "annual value", .material, .moreIsTighter, in: .money),
+      .init("pools.atRisk", "share at risk", .material, .moreIsTighter, in: .percent),
+      .init("pools.amount", "pool", .material, .moreIsTighter, in: .money),
+      .init("pools.heldBack", "held back", .material, .moreIsTighter, in: .money),
+      .init("pools.from", "pool from", .material, .earlierIsTighter),
+      .init("pools.to", "pool to", .material),
       .init("pools", "pool", .material),
-      .init("gates", "gate", .material),
+      .init("gates", "gate", .material, .moreIsTighter),
       .init("indicators.rule", "payment rule of", .material),
-      .init("indicators.years.weight", "weight of", .material, .moreIsTighter),
-      .init("indicators.years.amount", "amount for", .material, .moreIsTighter),
-      .init("indicators.years.maximum", "most for", .material),
-      .init("indicators.years.phase", "phase of", .material),
-      .init("indicators.years.parameters.threshold", "threshold of", .material, .betterIsTighter),
-      .init("indicators.years.parameters.lower", "lower of", .material, .betterIsTighter),
-      .init("indicators.years.parameters.upper", "upper of", .material, .betterIsTighter),
+      .init("indicators.years.weight", "weight of", .material, .moreIsTighter, in: .percent),
+      .init("indicators.years.amount", "amount for", .material, .moreIsTighter, in: .money),
+      .init("indicators.years.maximum", "most for", .material, .moreIsTighter, in: .money),
+      .init("indicators.years.phase", "phase of", .material, .heavierPhaseIsTighter),
+      .init(
+        "indicators.years.parameters.threshold", "threshold of", .material, .betterIsTighter, in: .indicator),
+      .init("indicators.years.parameters.lower", "lower of", .material, .betterIsTighter, in: .indicator),
+      .init("indicators.years.parameters.upper", "upper of", .material, .betterIsTighter, in: .indicator),
+      .init(
+        "indicators.years.parameters.bands.from", "band from, of", .material, .betterIsTighter, in: .indicator
+      ),
+      .init(
+        "indicators.years.parameters.bands.to", "band to, of", .material, .betterIsTighter, in: .indicator),
+      .init("indicators.years.parameters.due", "due, of", .material, .earlierIsTighter),
+      .init("indicators.years.parameters.price", "price of", .material, in: .money),
       .init("indicators.years.parameters", "rule of", .material),
       .init("indicators.years.origin", "origin of", .structure),
-      .init("indicators.cap", "cap of", .material),
+      .init("indicators.cap", "cap of", .material, in: .money),
       .init("indicators", "payment of", .material),
       .init("basis", "basis", .material),
       .init("currency", "currency", .material),
-      .init("settledAfter", "days until it is settled", .material),
+      .init("settledAfter", "days until it is settled", .material, .moreIsTighter),
     ]),
   ComparedPart(
     "questionnaires", .questionnaire, key: ["service", "audience"], title: "audience",
@@ -184,7 +215,7 @@ let comparedParts: [ComparedPart] = [
       .init("who", "who", .evidence), .init("says", "words", .evidence, isQuoted: false),
     ]),
   ComparedPart(
-    "maps", .map, key: ["id"], title: "title", passingOver: ["id"],
+    "maps", .map, key: ["id"], title: "title", passingOver: ["id"], ordering: ["touchpoints"],
     [
       .init("title", "title", .evidence), .init("numbers", "numbers", .evidence),
       .init("sessions", "session", .evidence), .init("stages", "stage", .wording),
@@ -216,6 +247,9 @@ let comparedParts: [ComparedPart] = [
       .init("due", "due", .structure), .init("blocks", "blocks", .structure),
     ]),
   ComparedPart("retired", .retired, key: ["key"], title: "id", passingOver: ["key"], []),
+  ComparedPart(
+    "templates", .template, key: ["name"], title: "name", passingOver: ["name", "file"],
+    [.init("digest", "text", .structure, isQuoted: false)]),
   ComparedPart(
     "packs", .pack, key: ["kind", "id"], title: "id", passingOver: ["id", "kind"],
     [.init("version", "version", .structure), .init("digest", "digest", .structure)]),

@@ -88,6 +88,11 @@ public struct ContractChange: Sendable {
   }
 }
 
+extension ContractChange {
+  /// This change, and those that are a part of it.
+  public var withParts: [ContractChange] { [self] + parts.flatMap(\.withParts) }
+}
+
 /// One value that changed.
 public struct FieldChange: Sendable {
   /// Its place in `framework.json`, below the thing it belongs to: `targets.2.upper`.
@@ -120,16 +125,18 @@ public struct Subject: Sendable, Hashable {
 
   /// Everything that a comparison speaks of, in the order of the contract.
   public enum Kind: String, Sendable, CaseIterable {
-    case contract, domain, service, outcome, rejected, indicator, milestone, payment, questionnaire, vision
+    case contract, form, domain, service, outcome, rejected, indicator, milestone, payment, questionnaire,
+      vision
     case missingVoice = "missing-voice"
     case voice, map, touchpoint, item
     case openItem = "open-item"
     case retired = "retired-id"
-    case pack
+    case template, pack
 
     /// "an outcome"; how one of them is called inside a sentence.
     public var noun: String {
       switch self {
+      case .form: "contract form"
       case .missingVoice: "group not heard"
       case .openItem: "open item"
       case .vision: "PATH"
@@ -145,7 +152,7 @@ public struct Subject: Sendable, Hashable {
       switch self {
       case .contract, .service, .outcome, .indicator, .milestone, .payment: .material
       case .vision, .missingVoice, .voice, .map, .touchpoint, .item: .evidence
-      case .domain, .rejected, .questionnaire, .openItem, .retired, .pack: .structure
+      case .domain, .rejected, .questionnaire, .openItem, .retired, .form, .template, .pack: .structure
       }
     }
   }

@@ -65,6 +65,8 @@ private struct Fold {
     case .voice: return change.isWithdrawal ? nil : ownerInDocument(change)
     case .item: return place(.voice, key) ?? place(.milestone, key) ?? ownerInDocument(change)
     case .touchpoint: return ownerInDocument(change)
+    // What a form says otherwise is said of the form.
+    case .pack where key.hasPrefix("form/"): return place(.form, "form")
     default: return nil
     }
   }

@@ -23,6 +23,8 @@ struct FrameworkRecords {
     /// Usually one; what people said is described wherever it is used.
     var texts: [JSONText]
     var isReferring = false
+    /// The order of what stands in lists of their own and belongs to it, by the name of the list.
+    var orders: [String: [String]] = [:]
   }
 
   var side: Comparison.Side {
@@ -34,7 +36,7 @@ struct FrameworkRecords {
 
   /// Whether a part is the same in both documents, byte for byte.
   func isSame(_ part: ComparedPart, as other: FrameworkRecords) -> Bool {
-    let names = part.kind == .item ? ["facts", "unanswered"] : [part.name]
+    let names = part.kind == .item ? ["facts", "unanswered"] : [part.name] + part.ordered
     return names.allSatisfy { name in
       switch (document[name], other.document[name]) {
       case (nil, nil): true
@@ -53,16 +55,26 @@ struct FrameworkRecords {
         let key = text["id"]?.text ?? text["indicator"]?.text.map { (keysByID[$0] ?? $0) + "/baseline" }
         return Record(key: key ?? "", texts: [text], isReferring: true)
       }
-    case .contract, .payment:
+    case .contract, .form, .payment:
       document[part.name].flatMap {
-        $0.isObject ? [Record(key: part.name, texts: [$0], isReferring: true)] : nil
+        $0.isObject ? [ordered(Record(key: part.name, texts: [$0], isReferring: true), part)] : nil
       } ?? []
     default:
       texts(part.name).map { text in
         let key = part.key.map { text[$0]?.value.shown ?? "" }.joined(separator: "/")
-        return Record(key: key, texts: [text], isReferring: part.kind == .questionnaire)
+        return ordered(
+          Record(key: key, texts: [text], isReferring: part.kind == .questionnaire), part)
       }
     }
+  }
+
+  private func ordered(_ record: Record, _ part: ComparedPart) -> Record {
+    var record = record
+    for name in part.ordered {
+      let keys = texts(name).compactMap { ($0["key"] ?? $0["id"])?.text }
+      record.orders[name] = part.kind == .map ? keys.filter { $0.hasPrefix(record.key + "/") } : keys
+    }
+    return record
   }
 
   private func texts(_ name: String) -> [JSONText] { document[name]?.items ?? [] }
@@ -83,9 +95,12 @@ struct FrameworkRecords {
     return records
   }
 
-  /// Which way is better, of the indicator with a key.
-  func better(_ key: String) -> String? {
-    texts("indicators").first { $0["key"]?.text == key }?["direction"]?.text
+  /// What every indicator is measured in, by key.
+  var measured: [String: ComparedValues.Measured] {
+    Dictionary(
+      texts("indicators").compactMap { text in
+        text["key"]?.text.map { ($0, .init(better: text["direction"]?.text, unit: text["unit"]?.text)) }
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The ids of the PATHs.
@@ -98,6 +113,9 @@ struct FrameworkRecords {
   func leaves(of record: Record, _ part: ComparedPart) -> Leaves {
     var leaves = Leaves(part: part, keysByID: record.isReferring ? keysByID : [:])
     for text in record.texts { leaves.add(text.value, path: [], rule: []) }
+    for (name, keys) in record.orders {
+      leaves.add(order: keys.map { .text($0) }, path: [name], rule: [name], [])
+    }
     return leaves
   }
 }
@@ -112,6 +130,13 @@ struct Leaf {
   let value: JSON
   /// For people.
   let shown: JSON
+  /// Whether it is in which order the records of a list stand.
+  var isOrder = false
+
+  /// An order, of some of the records alone.
+  func ordered(_ names: [JSON]) -> Leaf {
+    Leaf(rule: rule, keys: keys, value: .list(names), shown: .list(names), isOrder: true)
+  }
 }
 
 /// The values of one record by their paths, with what is to be printed of each.
@@ -131,7 +156,7 @@ struct Leaves {
 
   /// Whether the record says what is at a place: what an older document does not know is no change.
   func says(_ rule: String) -> Bool {
-    if let witness = part.witnesses[rule] { return written.contains(witness) }
+    if let witness = part.witness(of: rule) { return written.contains(witness.value) }
     var place = rule[...]
     while !place.isEmpty {
       if written.contains(String(place)) { return true }
@@ -149,27 +174,44 @@ struct Leaves {
       for (field, value) in fields { add(value, path: path + [field], rule: rule + [field], keys: keys) }
     case .list(let items) where items.contains { if case .object = $0 { true } else { false } }:
       addRecords(items, path, rule, keys)
+    // No records are no value.
+    case .list([]) where keysOfInnerLists[rule.last ?? ""] != nil: break
     case .null: break
     default:
       found[path.joined(separator: ".")] = Leaf(rule: name, keys: keys, value: keyed(value), shown: value)
     }
   }
 
-  /// Those of an inner list that has keys each by itself; others as lines of text.
+  /// Those of an inner list that has keys each by itself, and their order; others as lines of text.
   private mutating func addRecords(_ items: [JSON], _ path: [String], _ rule: [String], _ keys: [String]) {
-    guard let key = keysOfInnerLists[rule.last ?? ""] else {
+    let list = rule.last ?? ""
+    let key = keysOfInnerLists[list] ?? ""
+    let names = items.compactMap { item -> String? in
+      guard case .object(let fields) = item else { return nil }
+      return fields[key]?.shown
+    }
+    guard Set(names).count == items.count else {
       let lines = JSON.list(items.map { .text($0.shown) })
       found[path.joined(separator: ".")] = Leaf(
         rule: rule.joined(separator: "."), keys: keys, value: lines, shown: lines)
       return
     }
-    for item in items {
+    for (item, name) in zip(items, names) {
       guard case .object(var fields) = item else { continue }
-      let name = fields.removeValue(forKey: key)?.shown ?? ""
+      fields.removeValue(forKey: key)
       add(
-        .object(fields), path: path + [name], rule: rule, keys: keys + [key == "year" ? "year \(name)" : name]
-      )
+        .object(fields), path: path + [keysByID[name] ?? name], rule: rule,
+        keys: keys + [key == "year" ? "year \(name)" : key == "share" ? "share \(name)%" : name])
     }
+    guard !listsInFixedOrder.contains(list) else { return }
+    add(order: names.map { .text(keysByID[$0] ?? $0) }, path: path, rule: rule, keys)
+  }
+
+  fileprivate mutating func add(order: [JSON], path: [String], rule: [String], _ keys: [String]) {
+    let name = (rule + ["order"]).joined(separator: ".")
+    written.insert(name)
+    found[(path + ["order"]).joined(separator: ".")] = Leaf(
+      rule: name, keys: keys, value: .list(order), shown: .list(order), isOrder: true)
   }
 
   private func keyed(_ value: JSON) -> JSON {

@@ -5,7 +5,7 @@ import Specs
 ///
 /// The schedules, `framework.json` and `explain` are views of this and of nothing else.
 public struct Framework: Sendable {
-  public let project: Project
+  public internal(set) var project: Project
   public let sources: SourceMap
   public let tally: Tally
   public let facts: [Fact]
@@ -35,6 +35,31 @@ public struct Framework: Sendable {
   public func indicators(of outcome: Outcome) -> [Indicator] { outcome.indicators.map { indicators[$0] } }
 
   public func service(of outcome: Outcome) -> BoundService { project.services[outcome.service] }
+}
+
+extension Framework {
+  /// The same outcomes, written with the contract form of another edition.
+  public func written(withFormOf other: Framework) -> Framework {
+    var framework = self
+    framework.project = project.with(form: other.project.form)
+    return framework
+  }
+
+  /// The same outcomes, in the frame of another edition: its title, edition, dates, parties and smallest number printed.
+  public func written(inFrameOf other: Framework) -> Framework {
+    var framework = self
+    let frame = other.project.contract
+    var contract = project.contract
+    contract.title = frame.title
+    contract.edition = frame.edition
+    contract.status = frame.status
+    contract.asAt = frame.asAt
+    contract.parties = frame.parties
+    contract.term = frame.term
+    contract.limits = frame.limits
+    framework.project = project.with(contract)
+    return framework
+  }
 }
 
 /// A public id that is not in use any more.

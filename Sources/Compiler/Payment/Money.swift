@@ -80,3 +80,37 @@ extension Rational {
   /// A share of a whole: 37.5% is 3/8.
   init(percent: ExactDecimal) { self = Rational(percent) / Rational(100) }
 }
+
+extension Currency {
+  var symbol: String {
+    switch self {
+    case .gbp: "£"
+    case .eur: "€"
+    case .usd: "$"
+    }
+  }
+
+  /// "£1,540,000.00"
+  public func text(_ money: Money) -> String { grouped(money.decimal) }
+
+  /// The same of an amount as `framework.json` has it; nil where it is no amount.
+  func text(decimal: String) -> String? {
+    let parts = decimal.split(separator: ".", omittingEmptySubsequences: false)
+    let isAmount =
+      parts.count <= 2
+      && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+    return isAmount ? grouped(decimal) : nil
+  }
+
+  private func grouped(_ decimal: String) -> String {
+    let parts = decimal.split(separator: ".")
+    var groups: [Substring] = []
+    var rest = parts[0]
+    while rest.count > 3 {
+      groups.insert(rest.suffix(3), at: 0)
+      rest = rest.dropLast(3)
+    }
+    groups.insert(rest, at: 0)
+    return symbol + groups.joined(separator: ",") + parts.dropFirst().map { "." + $0 }.joined()
+  }
+}

@@ -47,6 +47,15 @@ public final class Project: Sendable {
       catalogue: catalogue, decisions: decisions, packs: packs)
   }
 
+  /// The same under another contract, or printed with another form.
+  func with(_ contract: Contract? = nil, form: ContractForm? = nil) -> Project {
+    Project(
+      contract: contract ?? self.contract, form: form ?? self.form, services: services, domains: domains,
+      lexicon: lexicon, maps: maps, visions: visions, rules: rules, catalogue: catalogue,
+      decisions: decisions,
+      packs: packs)
+  }
+
   public var smallNumber: Int { contract.limits?.smallNumber?.value ?? 5 }
   public var isRelease: Bool { contract.status?.value == .release }
 

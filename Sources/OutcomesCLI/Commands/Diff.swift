@@ -61,9 +61,7 @@ struct Diff: AsyncParsableCommand {
 
   private func compareSides() async throws {
     let sides = try await self.sides()
-    let comparison = findCauses(
-      compare(base: sides.base.json, head: sides.head.json), base: sides.base.origins,
-      head: sides.head.origins, others: toolDifference(sides.base, sides.head))
+    let comparison = await explained(compare(base: sides.base.json, head: sides.head.json), sides)
     guard comparison.base.project == comparison.head.project else {
       throw DiskError(
         path: sides.head.shown,
@@ -77,12 +75,27 @@ struct Diff: AsyncParsableCommand {
       checks: sides.head.checks(against: sides.base), saysWhy: why)
     try Terminal.write(
       report.bytes(format, style: Terminal.style(for: .output, choice: tone.colour)), to: .output)
-    if comparison.keepsEditionOfMaterialChange {
-      try Terminal.write(
-        "warning: there are material changes, and the edition is \(comparison.head.edition ?? "not written") on both sides\n",
-        to: .errors)
-    }
+    try sayWhetherEditionIsNew(comparison, sides.head)
     if failOn.isReached(by: comparison) || exitCode && !comparison.isEmpty { throw ExitCode.findings }
+  }
+
+  private func sayWhetherEditionIsNew(_ comparison: Comparison, _ head: ComparedSide) throws {
+    var found = Diagnostics()
+    checkEdition(of: comparison, head: head.framework, &found)
+    guard !found.found.isEmpty else { return }
+    let style = Terminal.style(for: .errors, choice: tone.colour)
+    try Terminal.write(
+      FullPrinter.print(found, sources: head.sources ?? SourceMap(), style: style), to: .errors)
+  }
+
+  /// With the causes of every change.
+  private func explained(_ comparison: Comparison, _ sides: (base: ComparedSide, head: ComparedSide)) async
+    -> Comparison
+  {
+    findCauses(
+      comparison, base: sides.base.origins, head: sides.head.origins,
+      others: toolDifference(sides.base, sides.head), shippedTemplates: shippedTemplates,
+      effects: await sides.head.effects(on: sides.base, comparison))
   }
 
   private func sides() async throws -> (base: ComparedSide, head: ComparedSide) {

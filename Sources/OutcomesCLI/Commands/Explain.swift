@@ -86,5 +86,5 @@ extension ExplainFormat: ExpressibleByArgument {}
 /// Every kind that any room declares, by name.
 let allDiagnosticKinds: [DiagnosticKind] =
   (specsDiagnosticKinds + compilerDiagnosticKinds + formDiagnosticKinds + templateDiagnosticKinds
-  + resultRowDiagnosticKinds + scoreDiagnosticKinds).sorted(
+  + resultRowDiagnosticKinds + scoreDiagnosticKinds + comparisonDiagnosticKinds).sorted(
     byBytesOf: \.name)

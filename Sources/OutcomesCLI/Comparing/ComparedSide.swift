@@ -112,6 +112,20 @@ struct ComparedSide: Sendable {
 
   var origins: ComparedOrigins { ComparedOrigins(framework: framework, sources: sources) }
 
+  /// What each edit between two sides does alone; nothing where one of them was not compiled.
+  func effects(on base: ComparedSide, _ comparison: Comparison) async -> EditEffects {
+    guard framework != nil, base.framework != nil, let sources, let earlier = base.sources else {
+      return EditEffects()
+    }
+    var readings = Readings()
+    return await EditEffects.found(in: comparison, base: (earlier, base.json), head: (sources, json)) {
+      files in
+      let input = ProjectInput(files: files.map { ($0.key, $0.value) })
+      let compilation = await compile(input, .givesIDs, reusing: &readings)
+      return compilation.framework.map { JSONText(written: frameworkJSON($0)) }
+    }
+  }
+
   /// What a `framework.json` holds.
   static func frameworkText(_ bytes: [UInt8], _ path: String) throws(DiskError) -> JSONText {
     guard let json = JSONText(bytes), json.isObject else {

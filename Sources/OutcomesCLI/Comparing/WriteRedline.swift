@@ -9,7 +9,7 @@ extension Diff {
     guard path.lowercased().hasSuffix(".docx") else {
       throw DiskError(path: path, reason: "a redline is a Word file; give it a name that ends in .docx")
     }
-    let (old, new) = (try base.schedules(), try head.schedules())
+    let (old, new) = (try base.printed(), try head.printed())
     let causes = RedlineCauses(comparison, lines: explainLines(of: comparison, base: old, head: new))
     let bytes = Schedules.redline(
       old: old.files.map { EditionDocument($0) }, new: new.files.map { EditionDocument($0) },
@@ -21,7 +21,7 @@ extension Diff {
 
 extension ComparedSide {
   /// Every schedule as it is reviewed.
-  fileprivate func schedules() throws -> (framework: Framework, files: [RenderedFile]) {
+  fileprivate func printed() throws -> PrintedSide {
     guard let framework, let project else {
       throw DiskError(
         path: shown,
@@ -29,13 +29,11 @@ extension ComparedSide {
     }
     var (sources, found) = (framework.sources, Diagnostics())
     let templates = Templates(replacing: project.input.templates, into: &sources, diagnostics: &found)
-    let files =
-      found.hasErrors
-      ? [] : render(framework, options: RenderOptions(), templates: templates, diagnostics: &found)
-    guard !found.hasErrors else {
+    let side = found.hasErrors ? nil : PrintedSide(framework, templates, diagnostics: &found)
+    guard let side, !found.hasErrors else {
       throw SideHasErrors(shown: shown, diagnostics: found, sources: sources)
     }
-    return (framework, files)
+    return side
   }
 
   /// "edition 0.3, as at 1 November 2026"

@@ -3,8 +3,12 @@ import Reporting
 import Specs
 
 /// The changes of a comparison, found by what schedules print of them.
+///
+/// Those of the form, the templates and the frame are not among them: both texts are made with the same.
 struct ChangeIndex {
   private let changes: [ContractChange]
+  /// What puts things in another order, so that lines stand elsewhere and are the same.
+  let reordering: ContractChange?
   private var places: [Place: Int] = [:]
   /// The keys that public ids stand for.
   private let keys: [SpecLine.Side: [String: String]]
@@ -19,7 +23,9 @@ struct ChangeIndex {
   }
 
   init(_ comparison: Comparison, base: Framework, head: Framework) {
-    let all = comparison.changes.flatMap(\.withParts)
+    let everything = comparison.changes.flatMap(\.withParts)
+    reordering = everything.first { change in change.fields.contains { $0.path.hasSuffix(".order") } }
+    let all = everything.filter { !$0.isOfAllSchedules }
     changes = all
     for (index, change) in all.enumerated() {
       places[Place(kind: change.subject.kind, key: change.subject.key)] = index
@@ -59,19 +65,15 @@ struct ChangeIndex {
     _ side: SpecLine.Side,
     _ schedule: String
   ) -> ContractChange? {
-    let plain = plain(line.text)
-    let other = counterpart.map { self.plain($0.text) }
-    let isOnlyHere = { (value: String) in plain.contains(value) && !(other?.contains(value) ?? false) }
+    let text = PlainLine(line.text)
+    let other = counterpart.map { PlainLine($0.text) }
+    let isOnlyHere = { (value: String) in text.have(value) && other?.have(value) != true }
 
-    // What the line names and its counterpart does not has come or gone.
-    let named = line.names.flatMap { candidates($0, side, schedule) }
-    let differing = line.names.filter { !(counterpart?.names.contains($0) ?? false) }
-      .flatMap { candidates($0, side, schedule) }
-    if counterpart != nil, let place = differing.first(where: { changes[$0].event != .changed }) {
-      return changes[place]
-    }
+    // Where the two name different things, one of those has come or gone, or is about something else now.
+    if let counterpart, let place = differing(line, counterpart, side, schedule) { return changes[place] }
 
     // A value that only this side has, of something it names or stands under.
+    let named = line.names.flatMap { candidates($0, side, schedule) }
     let above = headings.flatMap { heading in
       heading.names.flatMap { candidates($0, side, schedule) } + asked(under: heading, side)
     }
@@ -85,19 +87,19 @@ struct ChangeIndex {
       return changes[best.element.0]
     }
     if let place = near.first { return changes[place] }
-    if let counterpart, let place = gone(from: line, but: counterpart, side, schedule) {
-      return changes[place]
-    }
     return anywhere(isOnlyHere, headings, side)
   }
 
-  /// What only the counterpart names, and came or went.
-  private func gone(
-    from line: PrintedLine, but counterpart: PrintedLine, _ side: SpecLine.Side, _ schedule: String
+  /// The change of what only one of two lines names: what came or went first, that of the side itself before the other's.
+  private func differing(
+    _ line: PrintedLine, _ counterpart: PrintedLine, _ side: SpecLine.Side, _ schedule: String
   ) -> Int? {
     let other: SpecLine.Side = side == .base ? .head : .base
-    return counterpart.names.filter { !line.names.contains($0) }
-      .flatMap { candidates($0, other, schedule) }.first { changes[$0].event != .changed }
+    let own = line.names.filter { !counterpart.names.contains($0) }
+      .flatMap { candidates($0, side, schedule) }
+    let others = counterpart.names.filter { !line.names.contains($0) }
+      .flatMap { candidates($0, other, schedule) }
+    return (own + others).first { changes[$0].event != .changed } ?? own.first ?? others.first
   }
 
   /// The longest value of any change that only this side has; else one that a heading above shows.
@@ -111,8 +113,8 @@ struct ChangeIndex {
     }
     if let change = longest(isOnlyHere) { return change }
     for heading in headings {
-      let text = plain(heading.text)
-      if let change = longest({ $0.utf8.count > 8 && text.contains($0) }) { return change }
+      let text = PlainLine(heading.text)
+      if let change = longest({ $0.utf8.count > 8 && text.have($0) }) { return change }
     }
     return nil
   }
@@ -129,7 +131,7 @@ struct ChangeIndex {
         return change.subject.key.hasSuffix("/" + name)
           && [.milestone, .item, .missingVoice].contains(change.subject.kind)
           || change.subject.kind == .vision
-            && change.fields.contains { $0.path.split(separator: ".").contains(name[...]) }
+            && change.fields.contains { $0.path.split(separator: ".").contains(name[...]) || $0.orders(name) }
       }
     }
     let exact = places(
@@ -141,7 +143,7 @@ struct ChangeIndex {
   /// The sheet that a heading belongs to, where it is that of a question.
   private func asked(under heading: PrintedLine, _ side: SpecLine.Side) -> [Int] {
     guard heading.text.hasPrefix("#") else { return [] }
-    let title = plain(String(heading.text.drop { "# ".contains($0) }))
+    let title = PlainLine(String(heading.text.drop { "# ".contains($0) })).text
     return (sheets[side]?[title] ?? []).flatMap { places([.questionnaire], $0) }
   }
 
@@ -149,12 +151,40 @@ struct ChangeIndex {
     kinds.compactMap { places[Place(kind: $0, key: key)] }
   }
 
-  private func plain(_ text: String) -> String { text.replacing("\\", with: "").lowercased() }
+}
+
+extension FieldChange {
+  /// Whether it is the order of things, this among them.
+  fileprivate func orders(_ name: String) -> Bool {
+    path.hasSuffix(".order") && from?.split(separator: ",").contains { $0.drop { $0 == " " } == name } == true
+  }
 }
 
 extension ContractChange {
-  /// This change, and those that are a part of it.
-  fileprivate var withParts: [ContractChange] { [self] + parts.flatMap(\.withParts) }
+  /// Whether it changes schedules without anything that they are about.
+  var isOfAllSchedules: Bool { [.template, .form, .contract].contains(subject.kind) }
+}
+
+/// What a line says, without the marks of Markdown and without regard to case.
+private struct PlainLine {
+  let text: String
+
+  init(_ line: String) { text = line.replacing("\\", with: "").lowercased() }
+
+  /// Whether a value stands there, and not as a part of a longer word or number.
+  func have(_ value: String) -> Bool {
+    guard let first = value.first, let last = value.last else { return false }
+    for range in text.ranges(of: value) {
+      let before = range.lowerBound > text.startIndex ? text[text.index(before: range.lowerBound)] : " "
+      let after = range.upperBound < text.endIndex ? text[range.upperBound] : " "
+      if !(first.isWordPart && before.isWordPart), !(last.isWordPart && after.isWordPart) { return true }
+    }
+    return false
+  }
+}
+
+extension Character {
+  fileprivate var isWordPart: Bool { isLetter || isNumber }
 }
 
 /// A value as it may be printed: a date in words, the elements of a list one by one.

@@ -9,124 +9,85 @@ public struct ExplainedLine: Sendable {
   /// One-based.
   public let number: Int
   public let text: String
-  /// Nil where no reported change accounts for it: the comparison has overlooked something, or a template is not the same.
+  /// Nil where no reported change accounts for it: the comparison has overlooked something.
   public let change: ContractChange?
 }
 
 /// Accounts for every line of the schedules that differs: each comes from one reported change.
 ///
-/// A change is looked for by what the line names (ids and keys, the first of them first), by the values that a change
-/// reports, and by the heading the line stands under. Lines that are blank, and what frames a table or list that came or
-/// went, go with their neighbours.
-///
-/// - Parameters:
-///   - base: the schedules as they were, and the framework they were written from.
-///   - head: the schedules as they are.
-public func explainLines(
-  of comparison: Comparison, base: (framework: Framework, files: [RenderedFile]),
-  head: (framework: Framework, files: [RenderedFile])
-) -> [ExplainedLine] {
-  let index = ChangeIndex(comparison, base: base.framework, head: head.framework)
-  let old = Dictionary(base.files.map { ($0.name, $0.bytes) }, uniquingKeysWith: { first, _ in first })
-  let new = Dictionary(head.files.map { ($0.name, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+/// What all schedules are made with is changed first, one thing after the other: templates, form, frame. The lines that change
+/// with each come from it. Of what is left, a change is looked for by what the line names (ids and keys, the first of them
+/// first), by the values that a change reports, and by the heading the line stands under. Lines that are blank, and what
+/// frames a table or list that came or went, go with their neighbours.
+public func explainLines(of comparison: Comparison, base: PrintedSide, head: PrintedSide) -> [ExplainedLine] {
+  let steps = PrintedSteps(comparison, from: base, to: head).steps
+  let last = steps.last?.side ?? base
+  let index = ChangeIndex(comparison, base: last.framework, head: head.framework)
+  let (old, new, between) = (base.lines, head.lines, steps.map { ($0.change, $0.side.lines) })
   return allSchedules.flatMap { schedule -> [ExplainedLine] in
-    let (before, after) = (old[schedule.fileName] ?? [], new[schedule.fileName] ?? [])
+    let (before, after) = (old[schedule.key] ?? [], new[schedule.key] ?? [])
     if before == after { return [] }
-    var explanation = ScheduleExplanation(schedule.key, lines(before), lines(after), index)
-    return explanation.run()
+    let way = between.map { ($0.0, $0.1[schedule.key] ?? []) }
+    return explained(schedule.key, before, after, by: way, index)
   }
-}
-
-private func lines(_ bytes: [UInt8]) -> [String] {
-  bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    .map { String(decoding: $0, as: UTF8.self) }
 }
 
 /// The lines of one schedule that differ, stretch by stretch.
-private struct ScheduleExplanation {
-  let schedule: String
-  let old: [PrintedLine]
-  let new: [PrintedLine]
-  let index: ChangeIndex
-  private var explained: [SpecLine.Side: [Int: ContractChange]] = [:]
-
-  init(_ schedule: String, _ old: [String], _ new: [String], _ index: ChangeIndex) {
-    self.schedule = schedule
-    self.old = PrintedLine.lines(old)
-    self.new = PrintedLine.lines(new)
-    self.index = index
-  }
-
-  mutating func run() -> [ExplainedLine] {
-    var result: [ExplainedLine] = []
-    for hunk in hunks {
-      for place in hunk.removed { explained[.base, default: [:]][place] = own(place, .base, hunk) }
-      for place in hunk.added { explained[.head, default: [:]][place] = own(place, .head, hunk) }
-      result +=
-        hunk.removed.compactMap { line($0, .base, hunk) } + hunk.added.compactMap { line($0, .head, hunk) }
+///
+/// - Parameter way: what changed the schedule before its content did, with the schedule as it then was.
+private func explained(
+  _ schedule: String, _ old: [String], _ new: [String], by way: [(change: ContractChange, lines: [String])],
+  _ index: ChangeIndex
+) -> [ExplainedLine] {
+  let last = way.last?.lines ?? old
+  var content = ScheduleExplanation(schedule, last, new, index)
+  let explained = content.run()
+  // What became of the lines of the first text on the way to the last, and where those of the last come from.
+  var gone: [Int: ContractChange] = [:]
+  var origin = Array(old.indices).map(Optional.some)
+  var come: [Int: ContractChange] = [:]
+  var earlier = old
+  for (change, lines) in way where lines != earlier {
+    let difference = LineDifference(from: earlier, to: lines)
+    let places = difference.places(of: earlier.count)
+    for place in difference.removed { if let first = origin[place] { gone[first] = change } }
+    var moved = [Int?](repeating: nil, count: lines.count)
+    var stayed: [Int: ContractChange] = [:]
+    for (from, to) in places.enumerated() {
+      guard let to else { continue }
+      moved[to] = origin[from]
+      stayed[to] = come[from]
     }
-    return result
+    for place in difference.added { stayed[place] = change }
+    (origin, come, earlier) = (moved, stayed, lines)
   }
-
-  private func lines(_ side: SpecLine.Side) -> [PrintedLine] { side == .base ? old : new }
-
-  private func line(_ place: Int, _ side: SpecLine.Side, _ hunk: Hunk) -> ExplainedLine? {
-    let printed = lines(side)[place]
-    if printed.text.allSatisfy(\.isWhitespace) { return nil }
-    let change = explained[side]?[place] ?? (printed.isRecord ? nil : neighbour(of: place, side, hunk))
-    return ExplainedLine(
-      schedule: schedule, side: side, number: place + 1, text: printed.text, change: change)
+  // A line is told on the side where it stands. What its content does not explain stays open.
+  var told: [SpecLine.Side: [Int: ContractChange?]] = [.base: gone.mapValues { $0 }, .head: [:]]
+  let toContent = LineDifference(from: last, to: new)
+  for (from, to) in toContent.places(of: last.count).enumerated() {
+    if let to, let change = come[from] { told[.head]?.updateValue(change, forKey: to) }
   }
-
-  /// The change that the line itself speaks of.
-  private func own(_ place: Int, _ side: SpecLine.Side, _ hunk: Hunk) -> ContractChange? {
-    let line = lines(side)[place]
-    let others = side == .base ? hunk.added.map { new[$0] } : hunk.removed.map { old[$0] }
-    let counterpart =
-      others.first { $0.owner == line.owner && line.owner != nil } ?? others.first { $0.endsLike(line) }
-    let headings = line.headings.reversed().map { lines(side)[$0] }
-    return index.change(for: line, under: headings, against: counterpart, side, schedule)
+  for place in toContent.removed {
+    if let first = origin[place] { told[.base]?.updateValue(explained[.base]?[place], forKey: first) }
   }
+  for place in toContent.added { told[.head]?.updateValue(explained[.head]?[place], forKey: place) }
+  return lines(schedule, old, new, told)
+}
 
-  /// Of what frames the lines around it: the heading above, else the nearest line of the stretch.
-  private func neighbour(of place: Int, _ side: SpecLine.Side, _ hunk: Hunk) -> ContractChange? {
-    for heading in lines(side)[place].headings.reversed() {
-      if let change = explained[side]?[heading] { return change }
+private func lines(
+  _ schedule: String, _ old: [String], _ new: [String], _ changes: [SpecLine.Side: [Int: ContractChange?]]
+) -> [ExplainedLine] {
+  func lines(_ side: SpecLine.Side, _ texts: [String], _ range: Range<Int>) -> [ExplainedLine] {
+    range.compactMap { place in
+      if texts[place].allSatisfy(\.isWhitespace) { return nil }
+      // A line that is on both ways, and stands elsewhere, goes with those beside it.
+      let near = range.sorted { abs($0 - place) < abs($1 - place) }
+      let change = changes[side]?[place] ?? near.lazy.compactMap { changes[side]?[$0] ?? nil }.first
+      return ExplainedLine(
+        schedule: schedule, side: side, number: place + 1, text: texts[place], change: change)
     }
-    let near = (side == .base ? hunk.removed : hunk.added).sorted { abs($0 - place) < abs($1 - place) }
-    if let change = near.lazy.compactMap({ explained[side]?[$0] }).first { return change }
-    let other: SpecLine.Side = side == .base ? .head : .base
-    return (side == .base ? hunk.added : hunk.removed).lazy.compactMap { explained[other]?[$0] }.first
   }
-
-  private struct Hunk {
-    let removed: Range<Int>
-    let added: Range<Int>
-  }
-
-  /// Stretches of lines that differ; a single blank line between two of them does not part them.
-  private var hunks: [Hunk] {
-    var removed: Set<Int> = []
-    var added: Set<Int> = []
-    for change in new.map(\.text).difference(from: old.map(\.text)) {
-      switch change {
-      case .remove(let offset, _, _): removed.insert(offset)
-      case .insert(let offset, _, _): added.insert(offset)
-      }
-    }
-    var hunks: [Hunk] = []
-    var (left, right) = (0, 0)
-    while left < old.count || right < new.count {
-      let (from, to) = (left, right)
-      while removed.contains(left) { left += 1 }
-      while added.contains(right) { right += 1 }
-      if left > from || right > to {
-        hunks.append(Hunk(removed: from..<left, added: to..<right))
-      } else {
-        left += 1
-        right += 1
-      }
-    }
-    return hunks
+  return LineDifference(from: old, to: new).stretches.flatMap { stretch in
+    lines(.base, old, stretch.removed) + lines(.head, new, stretch.added)
   }
 }

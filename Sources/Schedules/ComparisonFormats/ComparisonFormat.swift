@@ -82,7 +82,13 @@ extension ContractChange {
   }
 
   /// "I-4.1", or the key where there is no id.
-  var name: String { subject.id ?? subject.key }
+  var name: String { subject.name }
+
+  /// "I-4.1 indicator", and "payment" where there is only one.
+  func named(_ style: (String) -> String) -> String {
+    let noun = subject.kind.noun
+    return subject.isWhole ? style(noun) : "\(style(name)) \(noun)"
+  }
 
   /// "rejected by the Lead Nurse on 2026-10-13: …", where that is why an outcome went or came.
   var verdict: String? {

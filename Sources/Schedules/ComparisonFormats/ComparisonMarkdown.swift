@@ -45,7 +45,7 @@ extension ComparisonReport {
 
   /// A row for each value; one for what came or went.
   private func rows(of change: ContractChange) -> [MarkdownPage.Item] {
-    let what = "\(cell(change.name)) \(change.subject.kind.noun)"
+    let what = change.named { cell($0) }
     let title = change.subject.title == change.name ? "" : ": \(cell(change.subject.title))"
     let row = { (what: String, value: String, asks: String, cause: Cause) in
       "| \(change.mark) | \(what) | \(value) | \(asks) | \(cell(cause.told)) |\n"
@@ -84,7 +84,7 @@ extension ComparisonReport {
     let cause = change.event == .changed ? "" : change.cause.inBrackets
     let indent = String(repeating: "  ", count: depth)
     return
-      "\(indent)- \(change.mark == "~" ? "" : change.mark == "+" ? "new: " : "gone: ")**\(inline(change.name))** \(change.subject.kind.noun)\(withdrawn)\(title)\(inline(cause))\n"
+      "\(indent)- \(change.mark == "~" ? "" : change.mark == "+" ? "new: " : "gone: ")\(change.named { "**" + inline($0) + "**" })\(withdrawn)\(title)\(inline(cause))\n"
   }
 
   private func bullet(_ change: ContractChange, depth: Int) -> String {

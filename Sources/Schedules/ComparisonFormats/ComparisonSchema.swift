@@ -56,7 +56,7 @@ public let comparisonSchema = Array(
         "properties": {
           "event": {"enum": ["came", "went", "changed"]},
           "class": {"$ref": "#/definitions/class"},
-          "kind": {"enum": ["contract", "domain", "service", "outcome", "rejected", "indicator", "milestone", "payment", "questionnaire", "vision", "missing-voice", "voice", "map", "touchpoint", "item", "open-item", "retired-id", "pack"]},
+          "kind": {"enum": ["contract", "form", "domain", "service", "outcome", "rejected", "indicator", "milestone", "payment", "questionnaire", "vision", "missing-voice", "voice", "map", "touchpoint", "item", "open-item", "retired-id", "template", "pack"]},
           "key": {"description": "The same on both sides.", "type": "string"},
           "id": {"$ref": "#/definitions/text-or-null"},
           "title": {"type": "string"},

@@ -41,7 +41,7 @@ private struct TextBlocks {
     let withdrawn = change.isWithdrawal ? " withdrawn" : ""
     line(
       depth,
-      "\(tone(change.mark)) \(style(.strong, visible(change.name))) \(change.subject.kind.noun)\(withdrawn)\(title)"
+      "\(tone(change.mark)) \(change.named { style(.strong, visible($0)) })\(withdrawn)\(title)"
     )
     if let verdict = change.verdict { line(depth + 2, visible(verdict)) }
     if change.event == .changed {

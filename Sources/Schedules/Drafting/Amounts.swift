@@ -4,27 +4,6 @@ import Specs
 // How money and results are written.
 
 extension Currency {
-  var symbol: String {
-    switch self {
-    case .gbp: "£"
-    case .eur: "€"
-    case .usd: "$"
-    }
-  }
-
-  /// "£1,540,000.00"
-  func text(_ money: Money) -> String {
-    let parts = money.decimal.split(separator: ".")
-    var groups: [Substring] = []
-    var rest = parts[0]
-    while rest.count > 3 {
-      groups.insert(rest.suffix(3), at: 0)
-      rest = rest.dropLast(3)
-    }
-    groups.insert(rest, at: 0)
-    return symbol + groups.joined(separator: ",") + "." + parts[1]
-  }
-
   /// "[ ]" for what is open.
   func text(_ money: Money?) -> String { money.map { text($0) } ?? "[ ]" }
 }

@@ -1,3 +1,7 @@
+/// The templates that ship, by the path at which a project may have one of its own.
+public let shippedTemplates = Dictionary(
+  uniqueKeysWithValues: ShippedTemplates.files.map { ("templates/\($0.name).md", $0.bytes) })
+
 /// What ships as text, built into the program: a template for each schedule, and the parts they share.
 enum ShippedTemplates {
   /// In the byte order of their names.

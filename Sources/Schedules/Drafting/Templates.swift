@@ -47,6 +47,8 @@ public struct Templates: Sendable {
     }
   }
 
+  init(partials: [String: Template]) { self.partials = partials }
+
   func template(for key: String) -> Template {
     guard let template = partials[key] else { preconditionFailure("no template ships for \(key)") }
     return template

@@ -38,6 +38,8 @@ private func write(_ framework: Framework, to json: inout JSONWriter) {
     writer.voices(&json)
     writer.missingVoices(&json)
     writer.visions(&json)
+    writer.form(&json)
+    writer.templates(&json)
   }
 }
 

@@ -92,6 +92,12 @@ extension FrameworkWriter {
           json.field(.named(check.code), check.state.rawValue)
         }
       }
+      // Where nothing was decided there is nothing to work out, and all indicators say the same.
+      let checks = indicator.bound == nil ? [] : proof?.checks ?? []
+      let figures = checks.filter { $0.state != .notApplicable && !$0.figure.isEmpty }
+      json.field("figures") { json in
+        for check in figures { json.field(.named(check.code), check.figure) }
+      }
       list("repairs", proof?.repairs ?? [], &json) { repair, json in
         json.field("repair", repair.kind.rawValue)
         json.field("text", repair.text)

@@ -19,8 +19,10 @@ public struct Template: Sendable {
   }
 
   /// What it is called in a chain of partials: the file's name without its ending.
-  public var name: String {
-    let last = file.path.split(separator: "/").last ?? ""
+  public var name: String { Self.name(ofFile: file.path) }
+
+  static func name(ofFile path: String) -> String {
+    let last = path.split(separator: "/").last ?? ""
     return String(last.prefix { $0 != "." })
   }
 }

@@ -14,6 +14,12 @@ import Testing
        "proof": {"base": 300}, "novelty": 1}],
      "milestones": [{"kind": "bold-step", "id": "p/b1", "title": "Ring", "owner": null, "due": "2027-09-30", "outcomes": ["O-1"]}],
      "voices": [{"key": "m/v1", "who": "patient", "consent": "publish", "checked": true, "says": "SECRET"}],
+     "payment": {"currency": "GBP", "settledAfter": 90, "gates": [], "pools": [{"year": 2, "atRisk": 3, "amount": 30000.00}],
+       "indicators": [{"id": "I-1.1", "cap": 5000, "years": [{"year": 2, "phase": "reporting", "weight": 30, "amount": 3000.00,
+         "parameters": {"lower": 51, "upper": 71, "bands": [{"from": null, "to": 56, "share": 0}, {"from": 56, "to": null, "share": 40}]}}]}]},
+     "form": {"id": "plain", "title": "Plain", "terms": {"people": "People"}, "schedules": [
+       {"key": "surveys", "letter": null, "title": "Surveys", "columns": ["A", "B"], "obligations": [{"id": "a", "text": "must"}, {"id": "b", "text": "must not"}]}]},
+     "templates": [{"name": "footer", "digest": "sha256:00", "file": null}],
      "services": [{"id": "s", "title": "S", "people": "people", "size": 600}]}
     """#
 
@@ -42,6 +48,39 @@ import Testing
     ("\"notes\": 9", "\"notes\": 10", "notes: 9 → 10 - evidence"),
     ("\"novelty\": 1", "\"novelty\": 2", "novelty: 1 → 2 - structure"),
     ("\"edition\": \"1\"", "\"edition\": \"2\"", "edition: 1 → 2 - structure"),
+    ("\"weight\": 30", "\"weight\": 35", "weight of I-1.1, year 2: 30% → 35% tighter material"),
+    (
+      "\"amount\": 3000.00", "\"amount\": 13500.50",
+      "amount for I-1.1, year 2: £3,000.00 → £13,500.50 tighter material"
+    ),
+    ("\"cap\": 5000", "\"cap\": \"none\"", "cap of I-1.1: £5,000 → none - material"),
+    ("\"atRisk\": 3", "\"atRisk\": 2.5", "share at risk, year 2: 3% → 2.5% looser material"),
+    ("\"lower\": 51", "\"lower\": 52", "lower of I-1.1, year 2: 51% → 52% tighter material"),
+    ("\"upper\": 71", "\"upper\": 70.5", "upper of I-1.1, year 2: 71% → 70.5% looser material"),
+    (
+      "\"from\": 56", "\"from\": 58",
+      "band from, of I-1.1, year 2, share 40%: 56% → 58% tighter material"
+    ),
+    ("\"reporting\"", "\"performance\"", "phase of I-1.1, year 2: reporting → performance tighter material"),
+    (
+      "\"settledAfter\": 90", "\"settledAfter\": 120",
+      "days until it is settled: 90 → 120 tighter material"
+    ),
+    (
+      "\"gates\": []", "\"gates\": [{\"id\": \"g\", \"text\": \"In time\"}]",
+      "gate g text: nothing → In time tighter material"
+    ),
+    ("\"Surveys\"", "\"Asking\"", "title of surveys: Surveys → Asking - structure"),
+    ("\"letter\": null", "\"letter\": \"6D\"", "letter of surveys: nothing → 6D - structure"),
+    ("[\"A\", \"B\"]", "[\"A\", \"C\"]", "columns of surveys: B → C - structure"),
+    ("\"text\": \"must\"", "\"text\": \"may\"", "obligation of surveys, a: must → may - material"),
+    (
+      "[{\"id\": \"a\", \"text\": \"must\"}, {\"id\": \"b\", \"text\": \"must not\"}]",
+      "[{\"id\": \"b\", \"text\": \"must not\"}, {\"id\": \"a\", \"text\": \"must\"}]",
+      "schedules obligations order surveys: a, b → b, a - structure"
+    ),
+    ("\"People\"", "\"Service Users\"", "term people: People → Service Users - wording"),
+    ("sha256:00", "sha256:11", "text: nothing → nothing - structure"),
   ])
   func valueIsTold(_ old: String, _ new: String, _ expected: String) throws {
     let told = try changes(old, new).map { field in

@@ -15,13 +15,20 @@ public struct ComparedOrigins: Sendable {
 
 /// Says of each change which lines, edited by whom, it comes from.
 ///
-/// - Parameter others: what else differs between the sides and is no author's: the version of the program.
+/// - Parameters:
+///   - others: what else differs between the sides and is no author's: the version of the program.
+///   - shippedTemplates: the templates that ship, by path; the lines of a project's own are those that differ from them.
+///   - effects: what each edit does alone, where somebody has found out.
 public func findCauses(
-  _ comparison: Comparison, base: ComparedOrigins, head: ComparedOrigins, others: [String]
+  _ comparison: Comparison, base: ComparedOrigins, head: ComparedOrigins, others: [String],
+  shippedTemplates: [String: [UInt8]] = [:], effects: EditEffects = EditEffects()
 ) -> Comparison {
   var comparison = comparison
-  let others = others + comparison.changes.compactMap(packDifference)
-  let finder = CauseFinder(base, head, others)
+  var finder = CauseFinder(base, head, shippedTemplates, effects)
+  finder.others =
+    others
+    + comparison.changes.flatMap(\.withParts).filter { finder.packLines($0.subject).isEmpty }
+    .compactMap(packDifference)
   comparison.changes = comparison.changes.map { finder.explained($0) }
   return comparison
 }
@@ -29,7 +36,9 @@ public func findCauses(
 /// "the pack rules/standard, version 1.0.0 before and 1.1.0 now"
 private func packDifference(_ change: ContractChange) -> String? {
   guard change.subject.kind == .pack else { return nil }
-  let name = "the pack \(change.subject.key)"
+  let parts = change.subject.key.split(separator: "/", maxSplits: 1)
+  let name =
+    parts.first == "form" ? "the contract form \(parts.last ?? "")" : "the pack \(change.subject.key)"
   switch change.event {
   case .came: return "\(name), which was not there before"
   case .went: return "\(name), which is not there any more"
@@ -45,15 +54,19 @@ private func packDifference(_ change: ContractChange) -> String? {
 private struct CauseFinder {
   private let sides: [(side: SpecLine.Side, places: ProofPlaces, sources: SourceMap)]
   private let lines: ChangedLines?
-  private let others: [String]
+  private let effects: EditEffects
+  /// What is no author's.
+  var others: [String] = []
 
-  init(_ base: ComparedOrigins, _ head: ComparedOrigins, _ others: [String]) {
-    self.others = others
+  init(
+    _ base: ComparedOrigins, _ head: ComparedOrigins, _ shipped: [String: [UInt8]], _ effects: EditEffects
+  ) {
+    self.effects = effects
     sides = [(SpecLine.Side.base, base), (.head, head)].compactMap { side, origins in
       origins.framework.map { (side, ProofPlaces($0), $0.sources) }
     }
     if let old = base.sources, let new = head.sources {
-      lines = ChangedLines(base: old, head: new)
+      lines = ChangedLines(base: old, head: new, shipped: shipped)
     } else {
       lines = nil
     }
@@ -74,81 +87,64 @@ private struct CauseFinder {
 
   private func cause(_ subject: Subject, _ field: FieldChange?) -> Cause {
     var cause = Cause()
-    if subject.kind == .pack { return cause }
+    if subject.kind == .pack {
+      cause.lines = packLines(subject)
+      return cause
+    }
     cause.lines = specLines(subject, field)
     if cause.lines.isEmpty { cause.others = others }
     return cause
   }
 
-  /// The lines of the first round in which any has changed; where none has, all that have changed in the project.
-  private func specLines(_ subject: Subject, _ field: FieldChange?) -> [SpecLine] {
-    guard let lines else { return [] }
-    let rounds = sides.map { $0.places.rounds(of: subject, field) }
-    for round in 0..<(rounds.map(\.count).max() ?? 0) {
-      var found = FoundLines()
-      for (side, those) in zip(sides, rounds) where round < those.count {
-        for place in those[round] where place.span.end > place.span.start {
-          for (hunk, range) in lines.hunks(in: place.span, of: side.sources, side.side) {
-            found.add(hunk, range, side.side, side.sources.path(of: place.span), place.via)
-          }
+  /// What was edited in a pack that the project has of its own, or where it names its form; a pack that ships is nobody's.
+  func packLines(_ subject: Subject) -> [SpecLine] {
+    guard subject.kind == .pack, let lines else { return [] }
+    var found = FoundLines()
+    for (side, places, sources) in sides {
+      if subject.key.hasPrefix("form/") {
+        let form = places.project.contract.form
+        for (edit, range) in lines.edits(in: form.span, of: sources, side) {
+          found.add(edit, range, side, ["form \(form.value)"])
         }
       }
-      if !found.isEmpty { return found.lines }
     }
-    guard others.isEmpty else { return [] }
-    var found = FoundLines()
-    for path in lines.paths where path != "outcomes.lock" {
-      for hunk in lines.all(in: path) {
-        found.add(hunk, hunk.base, .base, path, [])
-        found.add(hunk, hunk.head, .head, path, [])
+    // A form that is not the contract's any more may say what it likes.
+    if !found.isEmpty { return found.lines }
+    for (_, places, sources) in sides {
+      let digests = places.project.packs.filter { "\($0.kind)/\($0.id)" == subject.key }.map(\.digest)
+      for file in sources.files
+      where !lines.all(in: file.path).isEmpty && digests.contains(digest(of: file.bytes)) {
+        lines.all(in: file.path).forEach { found.addWhole($0) }
       }
     }
     return found.lines
   }
-}
 
-/// Changed lines, each once: where a line reads differently on both sides, the new one stands for both.
-private struct FoundLines {
-  private var byHunk: [Key: (base: Range<Int>?, head: Range<Int>?, via: [String])] = [:]
-
-  fileprivate struct Key: Hashable {
-    let path: String
-    let base: Range<Int>
-    let head: Range<Int>
-  }
-
-  var isEmpty: Bool { byHunk.isEmpty }
-
-  mutating func add(
-    _ hunk: ChangedLines.Hunk, _ lines: Range<Int>, _ side: SpecLine.Side, _ path: String, _ via: [String]
-  ) {
-    if lines.isEmpty { return }
-    let key = Key(path: path, base: hunk.base, head: hunk.head)
-    var entry = byHunk[key] ?? (nil, nil, via)
-    let joined = { (old: Range<Int>?) in
-      old.map { min($0.lowerBound, lines.lowerBound)..<max($0.upperBound, lines.upperBound) } ?? lines
+  /// The lines of the edits that are known to make the change. Where that is not known, those of the first round in which any has
+  /// changed; where none has, all that have changed in the project.
+  private func specLines(_ subject: Subject, _ field: FieldChange?) -> [SpecLine] {
+    guard let lines else { return [] }
+    let known = effects.edits(of: subject, field)
+    let rounds = sides.map { $0.places.rounds(of: subject, field) }
+    var found = FoundLines()
+    for round in 0..<(rounds.map(\.count).max() ?? 0) {
+      let earlier = found
+      for (side, those) in zip(sides, rounds) where round < those.count {
+        for place in those[round] where place.span.end > place.span.start {
+          for (edit, range) in lines.edits(in: place.span, of: side.sources, side.side)
+          where known?.contains(edit) ?? true && !earlier.has(edit) {
+            found.add(edit, range, side.side, place.via)
+          }
+        }
+      }
+      if known == nil, !found.isEmpty { return found.lines }
     }
-    if side == .base { entry.base = joined(entry.base) } else { entry.head = joined(entry.head) }
-    byHunk[key] = entry
-  }
-
-  var lines: [SpecLine] {
-    byHunk.map { key, entry in
-      let (side, range) = key.told(entry.base, entry.head)
-      return SpecLine(
-        side: side, path: key.path, first: range.lowerBound, last: range.upperBound - 1, via: entry.via)
-    }.sorted { left, right in
-      (left.path.utf8Bytes, left.first, left.side) < (right.path.utf8Bytes, right.first, right.side)
+    if let known {
+      for edit in known where !found.has(edit) { found.addWhole(edit) }
+    } else if others.isEmpty {
+      // A template changes how things are printed, and never what follows from them.
+      for edit in lines.all where !edit.isOfTemplate { found.addWhole(edit) }
     }
-  }
-}
-
-extension FoundLines.Key {
-  /// The lines as they are now, where they still are; those of a line that was rewritten are the same.
-  func told(_ old: Range<Int>?, _ new: Range<Int>?) -> (SpecLine.Side, Range<Int>) {
-    if let new { return (.head, new) }
-    guard let old, base.count == head.count else { return (.base, old ?? base) }
-    let moved = head.lowerBound - base.lowerBound
-    return (.head, old.lowerBound + moved..<old.upperBound + moved)
+    return found.lines
   }
 }

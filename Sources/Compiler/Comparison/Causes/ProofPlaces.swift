@@ -52,7 +52,9 @@ final class ProofPlaces {
     case .touchpoint: touchpoint(subject.key, field)
     case .voice, .item: said(subject.key, field)
     case .openItem: openItem(subject.key)
-    case .payment: [[ProofPlace(project.contract.payment?.span)]]
+    case .payment: payment(field)
+    case .form: form(field)
+    case .template: template(subject.key)
     case .pack: []
     }
   }
@@ -124,6 +126,8 @@ final class ProofPlaces {
       if touchpointID(key) != nil { return rounds + touchpoint(key, nil) }
       if let item = item(key) { rounds.append([ProofPlace(project.span(of: item))]) }
     }
-    return rounds + service(String(slot.prefix { $0 != "/" }), nil)
+    let first = String(slot.prefix { $0 != "/" })
+    if first == "form" { return rounds + form(nil) }
+    return rounds + service(first, nil)
   }
 }
