@@ -28,7 +28,7 @@ import Testing
   @Test(arguments: ["value: 0.3, people: 1000", "value: 0.3, people: 1000, events: 3"])
   func rateOfFewEventsIsWithheld(_ baseline: String) async throws {
     let project = try await ScoredProject(
-      "80,,8.0,1000,,", statistic: "family: rate, unit: 'per 1,000', direction: down", baseline: baseline)
+      "80,,8.0,1000,,", statistic: "family: rate, unit: 'per 100', direction: down", baseline: baseline)
     let bound = try #require(project.framework.indicators[project.place].bound)
     #expect(bound.withheld == .fewEvents(smallest: 5) && bound.baseline == nil)
   }
