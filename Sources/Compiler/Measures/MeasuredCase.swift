@@ -91,7 +91,8 @@ struct PaidTests: Sendable {
 
   /// While nobody has decided, as strictly as Bonferroni's: a proof then holds whatever is decided.
   func rates(for indicator: Indicator) -> ErrorRates {
-    let isTested = indicator.decidedRole == .pay && indicator.bound?.isPaidOnResult == true
+    let isTested =
+      indicator.decidedRole == .pay && indicator.stopped.isEmpty && indicator.bound?.isPaidOnResult == true
     let isShared = isTested && count > 1 && choice != Payment.SeveralTests.none
     let alpha = isShared ? SeveralTests.bonferroni(tests: count) : nil
     return ErrorRates(alpha: alpha ?? ErrorRates.usual.alpha, power: power) ?? .usual
