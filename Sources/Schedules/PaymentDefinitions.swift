@@ -18,6 +18,8 @@ let paymentDefinitions = #"""
           "currency": {"enum": ["GBP", "EUR", "USD"]},
           "basis": {"enum": ["bonus", "withhold", null]},
           "settledAfter": {"description": "Days after a Contract Year.", "type": ["integer", "null"], "minimum": 0},
+          "severalTests": {"description": "How it is allowed for that several results are tested.", "enum": ["bonferroni", "holm", "none", null]},
+          "power": {"description": "How often of a hundred a real change is to be shown; null where nobody has said, which counts as 80.", "type": ["number", "null"]},
           "gates": {
             "description": "Without these nothing is paid for a year.",
             "type": "array",

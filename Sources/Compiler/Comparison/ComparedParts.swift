@@ -126,6 +126,11 @@ let comparedParts: [ComparedPart] = [
       .init("entry", "entry", .structure),
       .init("id", "id", .structure),
       .init("proof.figures", "figure of", .evidence),
+      .init("proof.verdict", "whether it can be shown", .evidence),
+      .init("proof.needed", "needed", .evidence),
+      .init("proof.smallestChange", "smallest change that can be told", .evidence),
+      .init("proof.interval", "what to expect at the target", .evidence),
+      .init("proof.basis.alpha", "errors in a hundred", .evidence),
       .init("proof", "proof", .evidence),
     ]),
   ComparedPart(
@@ -172,6 +177,8 @@ let comparedParts: [ComparedPart] = [
       .init("basis", "basis", .material),
       .init("currency", "currency", .material),
       .init("settledAfter", "days until it is settled", .material, .moreIsTighter),
+      .init("severalTests", "how several results are tested", .material),
+      .init("power", "how often of a hundred a real change is to be shown", .material),
     ]),
   ComparedPart(
     "questionnaires", .questionnaire, key: ["service", "audience"], title: "audience",

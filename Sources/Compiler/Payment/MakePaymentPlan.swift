@@ -8,7 +8,8 @@ func makePaymentPlan(_ indicators: [Indicator], _ project: Project) -> PaymentPl
   return PaymentPlan(
     currency: payment?.annualValue.first?.currency?.value ?? .gbp, basis: payment?.basis?.value,
     gates: payment?.gates ?? [], pools: maker.pools, indicators: maker.paid,
-    settledAfter: payment?.settledAfter?.value)
+    settledAfter: payment?.settledAfter?.value, severalTests: payment?.severalTests?.value,
+    power: payment?.power?.value)
 }
 
 /// Shares each pool out to those that decisions give a weight in it.

@@ -15,6 +15,10 @@ public struct PaymentPlan: Sendable {
   public let indicators: [PaidIndicator]
   /// How many days after a year it is settled.
   public let settledAfter: Int?
+  /// How it is allowed for that several results are tested; nil where nobody has said.
+  public let severalTests: Payment.SeveralTests?
+  /// How often of a hundred a real change is to be shown; nil where nobody has said.
+  public let power: ExactDecimal?
 
   public func pool(ofYear year: Int) -> PaymentPool? { pools.first { $0.year == year } }
 

@@ -13,6 +13,8 @@ extension FrameworkWriter {
       json.field("basis", orNull: plan.basis?.rawValue)
       json.key("settledAfter")
       if let days = plan.settledAfter { json.value(days) } else { json.null() }
+      json.field("severalTests", orNull: plan.severalTests?.rawValue)
+      decimal("power", plan.power, &json)
       list("gates", plan.gates, &json) { gate, json in
         json.field("id", gate.id.value)
         json.field("text", gate.text.value)

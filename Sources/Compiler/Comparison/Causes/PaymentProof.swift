@@ -11,6 +11,8 @@ extension ProofPlaces {
     switch names.first {
     case "basis": return [[ProofPlace(payment?.basis?.span, "payment")], whole]
     case "settledAfter": return [[ProofPlace(payment?.settledAfter?.span, "payment")], whole]
+    case "severalTests": return [[ProofPlace(payment?.severalTests?.span, "payment")], whole]
+    case "power": return [[ProofPlace(payment?.power?.span, "payment")], whole]
     case "currency": return [(payment?.annualValue ?? []).map { ProofPlace($0.span, "payment") }, whole]
     case "gates":
       let gates = payment?.gates.filter { $0.id.value == names.dropFirst().first } ?? []

@@ -17,6 +17,7 @@ import Specs
       years[year.year, default: []].append((rule, weight))
     }
   }
+  var faults: [WeightFault] = []
   for (year, shares) in years.sorted(by: { $0.key < $1.key }) where settled.contains(year) {
     let sum = shares.compactMap(\.weight).reduce(Rational(0)) { $0 + Rational($1) }
     let isOpen = shares.contains { $0.weight == nil }
@@ -25,14 +26,33 @@ import Specs
     let rules = shares.map(\.rule)
     let places = rules.compactMap { $0.weightSpan(inYear: year) }
     let total = sum.decimal(atLeast: 0, atMost: 6)
-    diagnostics.report(
-      Diagnostic(
-        .weightsNotWhole, "the weights of year \(year) make \(total)%, not 100%",
-        at: places.last ?? rules.last?.span,
-        labels: places.dropLast().map { .init($0, "and this") },
-        help: [
-          "set weights that make 100% in year \(year); `weights: [{year: \(year), weight: …}]` is for one year alone"
-        ]))
+    // A weight that is wrong is wrong in every year that it is for, and is told of once.
+    if let known = faults.firstIndex(where: { $0.total == total && $0.places == places }) {
+      faults[known].years.append(year)
+    } else {
+      faults.append(WeightFault(years: [year], total: total, places: places, end: rules.last?.span))
+    }
+  }
+  for fault in faults { diagnostics.report(fault.diagnostic) }
+}
+
+/// Years whose weights do not make 100%, by the same weights.
+private struct WeightFault {
+  var years: [Int]
+  let total: String
+  /// Where the weights are written.
+  let places: [Span]
+  /// Where they could be, when none is.
+  let end: Span?
+
+  var diagnostic: Diagnostic {
+    let named = (years.count == 1 ? "year " : "years ") + joined(years.map(String.init))
+    return Diagnostic(
+      .weightsNotWhole, "the weights of \(named) make \(total)%, not 100%", at: places.last ?? end,
+      labels: places.dropLast().map { .init($0, "and this") },
+      help: [
+        "set weights that make 100% in \(years.count == 1 ? named : "each of these years"); `weights: [{year: \(years[0]), weight: …}]` is for one year alone"
+      ])
   }
 }
 
