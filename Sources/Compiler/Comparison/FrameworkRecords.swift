@@ -49,32 +49,37 @@ struct FrameworkRecords {
   /// In the order of the document.
   func records(of part: ComparedPart) -> [Record] {
     switch part.kind {
-    case .item: items
+    case .item: return items
     case .milestone:
-      texts(part.name).map { text in
+      return texts(part.name).map { text in
         let key = text["id"]?.text ?? text["indicator"]?.text.map { (keysByID[$0] ?? $0) + "/baseline" }
         return Record(key: key ?? "", texts: [text], isReferring: true)
       }
     case .contract, .form, .payment:
-      document[part.name].flatMap {
-        $0.isObject ? [ordered(Record(key: part.name, texts: [$0], isReferring: true), part)] : nil
+      return document[part.name].flatMap { text in
+        let orders = orders(in: part).compactMapValues { $0[part.name] }
+        return text.isObject
+          ? [Record(key: part.name, texts: [text], isReferring: true, orders: orders)] : nil
       } ?? []
     default:
-      texts(part.name).map { text in
+      let orders = orders(in: part)
+      return texts(part.name).map { text in
         let key = part.key.map { text[$0]?.value.shown ?? "" }.joined(separator: "/")
-        return ordered(
-          Record(key: key, texts: [text], isReferring: part.kind == .questionnaire), part)
+        return Record(
+          key: key, texts: [text], isReferring: part.kind == .questionnaire,
+          orders: orders.compactMapValues { $0[key] })
       }
     }
   }
 
-  private func ordered(_ record: Record, _ part: ComparedPart) -> Record {
-    var record = record
-    for name in part.ordered {
+  /// The keys of what stands in lists of their own and belongs to records of a part, in order: by list, then by record.
+  private func orders(in part: ComparedPart) -> [String: [String: [String]]] {
+    part.ordered.reduce(into: [:]) { orders, name in
       let keys = texts(name).compactMap { ($0["key"] ?? $0["id"])?.text }
-      record.orders[name] = part.kind == .map ? keys.filter { $0.hasPrefix(record.key + "/") } : keys
+      orders[name] = Dictionary(grouping: keys) { key in
+        part.kind == .map ? String(key.prefix { $0 != "/" }) : part.name
+      }
     }
-    return record
   }
 
   private func texts(_ name: String) -> [JSONText] { document[name]?.items ?? [] }
