@@ -161,7 +161,9 @@ struct Leaves {
 
   /// Whether the record says what is at a place: what an older document does not know is no change.
   func says(_ rule: String) -> Bool {
-    if let witness = part.witness(of: rule) { return written.contains(witness.value) }
+    if let witness = part.witness(of: rule) {
+      return written.contains(witness.key) || written.contains(witness.value)
+    }
     var place = rule[...]
     while !place.isEmpty {
       if written.contains(String(place)) { return true }
