@@ -4,8 +4,12 @@ import Specs
 /// In each year that pays for outcomes, the weights of those that are paid make 100%.
 ///
 /// A year that nobody has set a pool or a value for is paid only by the rule that will set its targets again; its weights
-/// are still to come.
+/// are still to come. While nobody can tell which years an indicator is paid in, because its milestone has no day or its
+/// targets are wrong, its weight has no year either, and what the others make without it says nothing.
 @Sendable func checkWeights(_ findings: PaymentFindings, _ diagnostics: inout Diagnostics) {
+  let isWithoutDay = findings.decided.contains { $0.rule.rule?.value == .milestone && $0.rule.due == nil }
+  let isWrong = diagnostics.found.contains { $0.kind.level == .error && $0.kind.family == "measure" }
+  if isWithoutDay || isWrong { return }
   var years: [Int: [(rule: PaymentRule, weight: ExactDecimal?)]] = [:]
   var settled = Set(findings.project.contract.payment?.atRisk.compactMap { $0.year?.value } ?? [])
   for (indicator, _, rule) in findings.decided {
