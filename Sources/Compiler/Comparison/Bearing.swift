@@ -37,12 +37,13 @@ enum Bearing: Sendable {
     }
   }
 
-  /// Words that ask more the later they stand; those in one list ask the same.
+  /// Words that ask more the later they stand; those in one list ask the same, and nothing asks as little as the first.
   private func ranked(_ old: JSON, _ new: JSON, _ words: [[String]]) -> FieldChange.Direction? {
-    ordered(old, new) { json in
-      let rank = json.text.flatMap { text in words.firstIndex { $0.contains(text) } }
-      return rank.flatMap { Decimal("\($0)") }
+    let rank = { (json: JSON) in
+      json.isNull ? 0 : json.text.flatMap { text in words.firstIndex { $0.contains(text) } }
     }
+    guard let left = rank(old), let right = rank(new), left != right else { return nil }
+    return left < right ? .tighter : .looser
   }
 
   private func number(_ json: JSON) -> Decimal? {
