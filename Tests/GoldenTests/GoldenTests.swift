@@ -10,7 +10,7 @@ import Testing
 /// A case is a folder of `Cases` with a `project`; what it becomes stands beside it in `expected`, where a change of any
 /// sentence shows in the review. `RECORD_GOLDEN=1` writes it anew, and fails.
 @Suite struct GoldenTests {
-  @Test(arguments: try! Self.cases())
+  @Test(arguments: try Self.cases())
   func becomes(_ name: String) async throws {
     let framework = try await framework(of: name)
     expect(String(decoding: frameworkJSON(framework), as: UTF8.self), "framework.json", of: name)
@@ -20,7 +20,7 @@ import Testing
   }
 
   /// What is made of the framework for other systems.
-  @Test(arguments: try! Self.cases())
+  @Test(arguments: try Self.cases())
   func becomesForOtherSystems(_ name: String) async throws {
     let framework = try await framework(of: name)
     var (diagnostics, sources) = (Diagnostics(), framework.sources)
@@ -34,7 +34,7 @@ import Testing
   }
 
   /// For the parties, and without drafting notes: only what differs from the plain build.
-  @Test(arguments: try! Self.cases())
+  @Test(arguments: try Self.cases())
   func becomesForTheParties(_ name: String) async throws {
     let framework = try await framework(of: name)
     let files = try schedules(of: framework, RenderOptions(notes: false, forParties: true))
@@ -46,7 +46,7 @@ import Testing
   }
 
   /// A case with results beside its project is scored too.
-  @Test(arguments: try! Self.cases())
+  @Test(arguments: try Self.cases())
   func scores(_ name: String) async throws {
     let path = "Tests/GoldenTests/Cases/\(name)/results.csv"
     guard let bytes = try? Repository.bytes(of: path) else { return }

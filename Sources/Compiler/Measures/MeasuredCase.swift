@@ -38,6 +38,13 @@ struct MeasuredCase: Sendable {
     measure?.withheld.map { "the baseline is withheld: \($0.reason)" } ?? "there is no baseline yet"
   }
 
+  /// Whether the first target is worse than the baseline: that is refused where it stands, and no advice on how to show such
+  /// a change would help.
+  var isBackwards: Bool {
+    guard let before = baseline?.value.value, let aim = target?.aim?.value else { return false }
+    return isWorse(aim, than: before, indicator.direction)
+  }
+
   /// Whether money was decided for it, and nothing in what it is forbids that.
   var isPaid: Bool { indicator.decidedRole == .pay && indicator.stopped.isEmpty }
   /// Whether the money hangs on its figure.

@@ -24,6 +24,7 @@ extension MeasureCheck {
     let change = measured.change
     guard measured.baseline != nil else { return .open(measured.noBaseline) }
     guard measured.target != nil else { return .open("there is no target yet") }
+    if measured.isBackwards { return .fail("the target is worse than the baseline") }
     if measured.statistic.family == .ratio {
       return .open("how far chance moves a ratio of this kind is not known")
     }

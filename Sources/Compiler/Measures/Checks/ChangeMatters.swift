@@ -10,6 +10,7 @@ extension MeasureCheck {
     guard let baseline = measured.baseline, let aim = measured.target?.aim else {
       return .open("there is no promise yet; a change of \(measured.distance(least)) matters to people")
     }
+    if measured.isBackwards { return .fail("the target is worse than the baseline") }
     let promised = (aim.value - baseline.value.value).magnitude
     let figure = "\(measured.distance(promised)); \(measured.distance(least)) matters to people"
     if promised >= least || promised == Rational(0) { return .pass(figure) }

@@ -14,6 +14,7 @@ extension MeasureCheck {
     guard let baseline = measured.baseline, let aim = measured.target?.aim, !measured.change.stays else {
       return .pass(figure)
     }
+    if measured.isBackwards { return .fail(figure) }
     let half = (range.upper - range.lower) / Rational(2)
     let promised = (aim.value - baseline.value.value).magnitude
     if half <= promised / Rational(2) { return .pass(figure) }
