@@ -30,6 +30,11 @@ extension Indicator {
     return max(catalogueEntry?.thresholds?.minBase?.value ?? 0, rule ?? 0)
   }
 
+  /// The fewest people that a figure is made of: as the catalogue and its data say, else the smallest number shown.
+  public func smallestBase(_ project: Project) -> Int {
+    max(1, fewestPeople > 0 ? fewestPeople : smallNumbers(project).smallest)
+  }
+
   /// As its own data set's rule of disclosure has them, where that hides more than the contract does.
   public func smallNumbers(_ project: Project) -> SmallNumbers {
     let hidden = catalogueEntry?.disclosure.flatMap { DisclosureRule($0.value).hiddenCounts?.upperBound }

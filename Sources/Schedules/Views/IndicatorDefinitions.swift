@@ -164,7 +164,7 @@ extension IndicatorDefinition {
 
   var smallestBase: String {
     if let base = entry?.thresholds?.minBase { return "\(base.value)" }
-    return isOwn ? "\(project.smallNumber)" : "As published with the figure"
+    return isOwn ? "\(indicator.smallestBase(project))" : "As published with the figure"
   }
 
   var suppression: String {

@@ -9,13 +9,15 @@ extension MeasureCheck {
   ) { measured in
     let smallest = measured.smallestBase
     let paidParts = measured.isPaid ? (measured.decided?.splits ?? []).filter { $0.paid?.value == true } : []
-    if let part = paidParts.first(where: { ($0.smallest?.value ?? smallest) < smallest }),
+    // What the rule of its data hides is told of by M23.
+    let least = measured.entry?.thresholds?.minBase?.value ?? max(1, measured.project.smallNumber)
+    if let part = paidParts.first(where: { ($0.smallest?.value ?? least) < least }),
       let size = part.smallest
     {
       return .fail(
-        "\(measured.people(size.value)) in the smallest part by \(part.by.value); \(smallest) needed",
+        "\(measured.people(size.value)) in the smallest part by \(part.by.value); \(least) needed",
         tooSmall(
-          "\(measured.people(size.value)) people are expected in the smallest part by \(part.by.value), and \(smallest) are needed",
+          "\(measured.people(size.value)) people are expected in the smallest part by \(part.by.value), and \(least) are needed",
           size.span, measured))
     }
     guard measured.change.counted != .events else { return .notApplicable }
@@ -43,7 +45,7 @@ extension MeasureCheck {
 
 extension MeasuredCase {
   /// The fewest answers of which a figure is shown.
-  var smallestBase: Int { entry?.thresholds?.minBase?.value ?? max(1, project.smallNumber) }
+  var smallestBase: Int { indicator.smallestBase(project) }
 }
 
 extension DiagnosticKind {
