@@ -5,7 +5,11 @@ import Specs
 /// A table whose headings the contract form sets. A row answers them by their order, so that each form can word its own.
 struct FormTable: Sendable {
   let columns: [TextLine]
-  let rows: [Row]
+  private let count: Int
+  private let row: @Sendable (Int) -> Row
+
+  /// Made one by one as they are printed: there may be one for each indicator.
+  var rows: some RandomAccessCollection<Row> { (0..<count).lazy.map(row) }
 
   struct Row: Sendable {
     let cells: [TextLine]
@@ -32,19 +36,28 @@ struct FormTable: Sendable {
   init?(
     _ key: ScheduleKey, holds: [String], _ rows: [Row], _ drafting: Drafting, _ diagnostics: inout Diagnostics
   ) {
+    self.init(key, holds: holds, count: rows.count, row: { rows[$0] }, drafting, &diagnostics)
+  }
+
+  /// The same, of rows that are made by their place when they are printed.
+  init?(
+    _ key: ScheduleKey, holds: [String], count: Int, row: @escaping @Sendable (Int) -> Row,
+    _ drafting: Drafting, _ diagnostics: inout Diagnostics
+  ) {
     guard let schedule = drafting.project.form.schedule(key) else { return nil }
     let columns = schedule.columns
     guard columns.count == holds.count else {
-      let count = columns.count == 1 ? "1 column" : "\(columns.count) columns"
+      let found = columns.count == 1 ? "1 column" : "\(columns.count) columns"
       diagnostics.report(
         Diagnostic(
-          .formColumns, "`\(key.rawValue)` has \(count), and the schedule fills \(holds.count)",
+          .formColumns, "`\(key.rawValue)` has \(found), and the schedule fills \(holds.count)",
           at: columns.last?.span ?? schedule.title.span,
           help: ["give \(holds.count) headings, in this order: " + holds.joined(separator: ", ")]))
       return nil
     }
     self.columns = columns.map { TextLine($0.value) }
-    self.rows = rows
+    self.count = count
+    self.row = row
   }
 }
 

@@ -91,14 +91,15 @@ extension Field {
     }
   }
 
-  public static func list<Element>(
-    _ name: String, _ about: String, _ fields: Fields<Element>,
-    _ get: @escaping @Sendable (Owner) -> [Element]
+  /// Rows may be made one by one as they are printed: then no more than one of them is in memory.
+  public static func list<Rows: Collection>(
+    _ name: String, _ about: String, _ fields: Fields<Rows.Element>,
+    _ get: @escaping @Sendable (Owner) -> Rows
   ) -> Field {
     Field(name: name, about: about, kind: .list, inner: { (fields.about, fields.listing) }) { frame in
       .scope(
         Binding.Opening(isPresent: { !get(frame.current.pointee).isEmpty }) {
-          let element = Frame<Element>()
+          let element = Frame<Rows.Element>()
           return (
             Scope(fields, element, isList: true),
             { $1.run(each: get(frame.current.pointee), in: element, &$0) }

@@ -27,16 +27,21 @@ final class Steps {
     }
   }
 
-  func run<Element>(each elements: [Element], in frame: Frame<Element>, _ output: inout ByteStream) {
-    elements.withUnsafeBufferPointer { elements in
-      guard let base = elements.baseAddress else { return }
-      for index in elements.indices {
-        frame.current = base + index
-        frame.isFirst = index == 0
-        frame.isLast = index == elements.count - 1
-        run(into: &output)
-        output.passOn()
-      }
+  func run<Rows: Collection>(each rows: Rows, in frame: Frame<Rows.Element>, _ output: inout ByteStream) {
+    let last = rows.count - 1
+    func run(_ row: UnsafePointer<Rows.Element>, at place: Int) {
+      frame.current = row
+      frame.isFirst = place == 0
+      frame.isLast = place == last
+      self.run(into: &output)
+      output.passOn()
+    }
+    let wereThere: Void? = rows.withContiguousStorageIfAvailable { rows in
+      guard let base = rows.baseAddress else { return }
+      for place in rows.indices { run(base + place, at: place) }
+    }
+    if wereThere == nil {
+      for (place, row) in rows.enumerated() { withUnsafePointer(to: row) { run($0, at: place) } }
     }
     frame.current = nil
   }

@@ -16,10 +16,13 @@ struct DataQualityImprovementPlan: ScheduleView {
     ])
 
   init?(_ drafting: Drafting, _ diagnostics: inout Diagnostics) {
-    let missing = drafting.indicators.filter { $0.isCollectedByProvider && $0.measure?.baseline == nil }
+    let missing = drafting.indicators.indices.filter {
+      drafting.indicators[$0].isCollectedByProvider && drafting.indicators[$0].measure?.baseline == nil
+    }
     let table = FormTable(
       .dataQualityImprovementPlan, holds: ["indicator", "threshold", "method", "milestone date"],
-      missing.map { drafting.dataQualityRow(of: $0) }, drafting, &diagnostics)
+      count: missing.count, row: { drafting.dataQualityRow(of: drafting.indicators[missing[$0]]) }, drafting,
+      &diagnostics)
     guard let table else { return nil }
     self.table = table
     page = Page(drafting, Self.formKey)

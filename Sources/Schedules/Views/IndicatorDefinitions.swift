@@ -6,7 +6,7 @@ import Specs
 struct IndicatorDefinitions: ScheduleView {
   static let formKey: ScheduleKey? = .indicatorDefinitions
   let page: Page
-  let indicators: [IndicatorDefinition]
+  private let drafting: Drafting
 
   static let fields = Fields<Self>.document(
     "the indicator definitions, one form for each",
@@ -18,7 +18,12 @@ struct IndicatorDefinitions: ScheduleView {
 
   init?(_ drafting: Drafting, _ diagnostics: inout Diagnostics) {
     page = Page(drafting, Self.formKey)
-    indicators = drafting.indicators.map { IndicatorDefinition($0, drafting) }
+    self.drafting = drafting
+  }
+
+  /// Made one by one when they are written: a definition is large.
+  private var indicators: some Collection<IndicatorDefinition> {
+    drafting.indicators.lazy.map { IndicatorDefinition($0, drafting) }
   }
 }
 

@@ -33,13 +33,16 @@ struct OutcomesFrameworkSchedule: ScheduleView {
   init?(_ drafting: Drafting, _ diagnostics: inout Diagnostics) {
     let framework = drafting.framework
     let listed = framework.outcomes.filter { $0.isRejected || $0.class != .learning }
-    let indicators = drafting.indicators.filter { drafting.outcome(of: $0).class != .learning }
+    let indicators = drafting.indicators.indices.filter {
+      framework.outcomes[drafting.indicators[$0].outcome].class != .learning
+    }
     let table = FormTable(
       .outcomesFramework,
       holds: [
         "indicator", "outcome", "what is measured", "data source", "frequency", "baseline", "year 1",
         "later years",
-      ], indicators.map { drafting.frameworkRow(of: $0) }, drafting, &diagnostics)
+      ], count: indicators.count, row: { drafting.frameworkRow(of: drafting.indicators[indicators[$0]]) },
+      drafting, &diagnostics)
     guard let table else { return nil }
     self.table = table
     page = Page(drafting, Self.formKey)
@@ -49,8 +52,10 @@ struct OutcomesFrameworkSchedule: ScheduleView {
       voice.couldChange.isEmpty
         ? nil : TextLine("\(voice.couldChange) could change when \(voice.people) are heard.")
     }
-    origins = indicators.compactMap { OriginRow($0, drafting) }
-    uses = indicators.isEmpty ? [] : drafting.uses(of: indicators).map { TextLine($0) }
+    origins = indicators.compactMap { OriginRow(drafting.indicators[$0], drafting) }
+    uses =
+      indicators.isEmpty
+      ? [] : drafting.uses(of: indicators.map { drafting.indicators[$0] }).map { TextLine($0) }
     learning = drafting.outcomes.filter { $0.class == .learning }.map { LearningRow($0, drafting) }
   }
 

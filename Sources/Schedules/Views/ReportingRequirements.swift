@@ -17,11 +17,17 @@ struct ReportingRequirements: ScheduleView {
     ])
 
   init?(_ drafting: Drafting, _ diagnostics: inout Diagnostics) {
-    let collected = drafting.indicators.filter(\.isCollectedByProvider)
+    let collected = drafting.indicators.indices.filter { drafting.indicators[$0].isCollectedByProvider }
+    let settled = drafting.settlementRows
     let table = FormTable(
       .reportingRequirements,
       holds: ["requirement", "reporting period", "format", "timing and method", "application"],
-      collected.map { drafting.reportingRow(of: $0) } + drafting.settlementRows, drafting, &diagnostics)
+      count: collected.count + settled.count,
+      row: { place in
+        place < collected.count
+          ? drafting.reportingRow(of: drafting.indicators[collected[place]])
+          : settled[place - collected.count]
+      }, drafting, &diagnostics)
     guard let table else { return nil }
     let page = Page(drafting, Self.formKey)
     self.page = page

@@ -35,15 +35,15 @@ struct UnansweredFindings: ScheduleView {
     passOn = drafting.passOn
   }
 
-  /// Put together when they are written, because there may be as many as things were said.
-  private var findings: [Row] {
-    let unanswered = drafting.framework.unanswered
+  /// Made one by one when they are written, because there may be as many as things were said.
+  private var findings: some Collection<Row> {
     // By document: the items of a map stand together, and so do those of a PATH.
-    let (fromMaps, fromPaths) = (
-      unanswered.filter(\.item.isFromMap), unanswered.filter { !$0.item.isFromMap }
-    )
-    return (drafting.order.sorted(fromMaps, by: \.item) + drafting.order.sorted(fromPaths, by: \.item))
-      .map { Row(said: SaidRow(item: $0.item, drafting: drafting), reason: $0.reason) }
+    let unanswered = drafting.framework.unanswered
+    let fromMaps = drafting.order.sorted(unanswered.filter(\.item.isFromMap), by: \.item)
+    let fromPaths = drafting.order.sorted(unanswered.filter { !$0.item.isFromMap }, by: \.item)
+    return (fromMaps + fromPaths).lazy.map {
+      Row(said: SaidRow(item: $0.item, drafting: drafting), reason: $0.reason)
+    }
   }
 
   private static let reasonFields = Fields<UnansweredItem.Reason>(
