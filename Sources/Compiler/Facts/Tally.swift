@@ -15,9 +15,16 @@ public struct TouchpointTally: Sendable {
   /// From -3 to +3, by the group's rank; nil for a group that did not speak.
   private var heights: (Rational?, Rational?, Rational?) = (nil, nil, nil)
   /// The plain mean of the groups' heights; nil where nobody spoke.
-  public fileprivate(set) var balanced: Rational?
+  public var balanced: Rational? {
+    let spoke = Group.allCases.compactMap(height)
+    return spoke.isEmpty ? nil : spoke.reduce(Rational(0), +) / Rational(spoke.count)
+  }
   /// The groups' heights weighted by their notes; nil where there are no notes.
-  public fileprivate(set) var pooled: Rational?
+  public var pooled: Rational? {
+    guard notes.total > 0 else { return nil }
+    let weighted = Group.allCases.map { (height(of: $0) ?? Rational(0)) * Rational(notes[$0]) }
+    return weighted.reduce(Rational(0), +) / Rational(notes.total)
+  }
   /// Those that are not 0: a touchpoint has a few of the sixty there could be.
   private var masses: [Mass] = []
 
@@ -113,8 +120,6 @@ private struct RoleSums {
 /// A role's height is where its card was put, else the mean valence of its notes; a group's is the mean over its roles,
 /// weighted by notes. A role that only raised a card weighs 1.
 private func setHeights(of tally: inout TouchpointTally, from sums: RoleSums) {
-  var spoke: [Rational] = []
-  var pooled = Rational(0)
   for group in Group.allCases {
     var weighted = 0
     var weights = 0
@@ -124,12 +129,6 @@ private func setHeights(of tally: inout TouchpointTally, from sums: RoleSums) {
       weights += weight
     }
     guard weights > 0 else { continue }
-    let height = Rational(Int128(weighted), over: Int128(weights))
-    tally.setHeight(height, of: group)
-    spoke.append(height)
-    pooled = pooled + height * Rational(tally.notes[group])
+    tally.setHeight(Rational(Int128(weighted), over: Int128(weights)), of: group)
   }
-  guard !spoke.isEmpty else { return }
-  tally.balanced = spoke.reduce(Rational(0), +) / Rational(spoke.count)
-  if tally.notes.total > 0 { tally.pooled = pooled / Rational(tally.notes.total) }
 }

@@ -36,7 +36,7 @@ public struct Fact: Sendable {
   public let items: [ItemID]
   /// Where it stands, when it rests on something that is not an item: a touchpoint, a missing voice.
   /// Its key is the last part of the fact's id.
-  public let place: Source?
+  @Apart public internal(set) var place: Source?
   /// Σ count of its feelings, or the votes for a change.
   public let notes: Int
   /// Σ count·|valence| of its feelings.

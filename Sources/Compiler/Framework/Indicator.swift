@@ -34,7 +34,9 @@ public struct Indicator: Sendable {
   }
 
   /// What the definition form says, each a phrase or sentence without its full stop unless it has several.
-  public struct Wording: Sendable {
+  ///
+  /// An object, because an indicator is handed on much more often than it is read.
+  public final class Wording: Sendable {
     /// A noun phrase: "Percentage of people … who feel supported or cared for …".
     public let name: String
     /// The same without its "Percentage of", for tables.
@@ -45,6 +47,20 @@ public struct Indicator: Sendable {
     public let denominator: String
     public let exclusions: [String]
     public let source: String
+
+    init(
+      name: String, short: String, description: String, cohort: String, numerator: String,
+      denominator: String, exclusions: [String], source: String
+    ) {
+      self.name = name
+      self.short = short
+      self.description = description
+      self.cohort = cohort
+      self.numerator = numerator
+      self.denominator = denominator
+      self.exclusions = exclusions
+      self.source = source
+    }
   }
 
   public struct Frequency: Sendable {

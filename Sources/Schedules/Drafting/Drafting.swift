@@ -12,7 +12,8 @@ final class Drafting: Sendable {
   let options: RenderOptions
   /// Numbers of people below this are not printed.
   let smallNumber: Int
-  let slots: [String: OpenItem]
+  /// Where the open items stand among the framework's.
+  private let slots: [String: Int]
   /// The standing ones, in the order of their ids.
   let outcomes: [Outcome]
   /// In the order of their ids.
@@ -28,7 +29,9 @@ final class Drafting: Sendable {
     smallNumber = framework.project.smallNumber
     outcomes = framework.standing.sortedNaturally(by: \.id)
     indicators = framework.indicators.sortedNaturally(by: \.id)
-    slots = Dictionary(framework.openItems.map { ($0.slot, $0) }, uniquingKeysWith: { first, _ in first })
+    slots = Dictionary(
+      framework.openItems.indices.map { (framework.openItems[$0].slot, $0) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   convenience init(_ framework: Framework, _ options: RenderOptions) {
@@ -71,10 +74,13 @@ final class Drafting: Sendable {
 
   func title(of key: ScheduleKey) -> String { project.form.schedule(key)?.title.value ?? "" }
 
+  /// What nobody has answered, by its slot.
+  func openItem(_ slot: String) -> OpenItem? { slots[slot].map { framework.openItems[$0] } }
+
   /// The answer in words where there is one; else `[ ]`, with the post and the date that are known.
   func openSlot(_ slot: String) -> String {
     if let answer = framework.answers[slot] { return answer.text }
-    guard let item = slots[slot] else { return "[ ]" }
+    guard let item = openItem(slot) else { return "[ ]" }
     let known = [item.owner.map { "owner: " + $0 }, item.due.map { "due " + $0.longText }].compactMap { $0 }
     return known.isEmpty ? "[ ]" : "[ ] (\(known.joined(separator: ", ")))"
   }

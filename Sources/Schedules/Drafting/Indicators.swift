@@ -100,7 +100,7 @@ extension Drafting {
     }
     if !later.isEmpty { return later.joined(separator: "; ") }
     let slot = "\(indicator.key)/targets"
-    if slots[slot] != nil { return openSlot(slot) }
+    if openItem(slot) != nil { return openSlot(slot) }
     return indicator.role == .pay ? Target.Phase.monitor.title : indicator.role.title
   }
 

@@ -86,8 +86,9 @@ extension Drafting {
     return (segments + others).map { group in
       let slot = "\(service.id)/health-inequalities/\(group.id)"
       let answer = framework.answers[slot]
-      let owner = answer?.owner ?? slots[slot]?.owner
-      let due = answer?.due ?? slots[slot]?.due
+      let open = openItem(slot)
+      let owner = answer?.owner ?? open?.owner
+      let due = answer?.due ?? open?.due
       return FormTable.Row(
         group.text, ids, "[ ]", answer?.text ?? "[ ]", owner ?? "[ ]", due?.longText ?? "[ ]")
     }

@@ -58,6 +58,6 @@ extension Drafting {
   private func rebasing(of indicator: Indicator, _ year: IndicatorYear) -> String {
     if let rule = indicator.measure?.rebasing?.value { return rule }
     let slot = "\(indicator.key)/rebasing"
-    return slots[slot] == nil ? "Not Applicable" : openSlot(slot)
+    return openItem(slot) == nil ? "Not Applicable" : openSlot(slot)
   }
 }
