@@ -1,3 +1,5 @@
+import Reporting
+
 /// An exact fraction. Counts have at most nine digits, so 128 bits hold every sum and product that is made of them.
 public struct Rational: Comparable, Hashable, Sendable {
   public let numerator: Int128
@@ -67,20 +69,31 @@ public struct Rational: Comparable, Hashable, Sendable {
 
   /// As a decimal with at least `atLeast` and at most `atMost` places, half away from zero: `-2.6875`, `-3.0`.
   public func decimal(atLeast: Int, atMost: Int) -> String {
+    String(writing: { writeDecimal(atLeast: atLeast, atMost: atMost, to: &$0) })
+  }
+
+  /// The same, written.
+  public func writeDecimal(atLeast: Int, atMost: Int, to output: inout ByteStream) {
     var scale: Int128 = 1
     for _ in 0..<atMost { scale *= 10 }
     let doubled = abs(numerator) * scale * 2 + denominator
     let rounded = doubled / (denominator * 2)
-    let isNegative = numerator < 0 && rounded != 0
-    var (whole, fraction) = (String(rounded / scale), Int(rounded % scale))
+    if numerator < 0 && rounded != 0 { output.append(UInt8(ascii: "-")) }
+    let whole = rounded / scale
+    var fraction = Int(rounded % scale)
     var places = atMost
     while places > atLeast, fraction % 10 == 0 {
       fraction /= 10
       places -= 1
     }
-    if isNegative { whole = "-" + whole }
-    if places == 0 { return whole }
-    let figures = String(fraction)
-    return whole + "." + String(repeating: "0", count: places - figures.utf8.count) + figures
+    if let whole = Int(exactly: whole) { output.append(whole) } else { output.append(String(whole)) }
+    if places == 0 { return }
+    output.append(UInt8(ascii: "."))
+    var unit = 1
+    for _ in 1..<places { unit *= 10 }
+    while unit > 0 {
+      output.append(UInt8(ascii: "0") + UInt8(fraction / unit % 10))
+      unit /= 10
+    }
   }
 }

@@ -105,15 +105,24 @@ extension ByteStream {
 
   /// The bytes of a text, as they are.
   @inlinable public mutating func append(_ text: String) {
-    let utf8 = text.utf8
-    let count = utf8.count
-    reserve(count)
+    // Asked for twice: kept over the making of room, the text would be counted as held once more.
+    reserve(text.utf8.count)
     let end = start + gathered
-    let isCopied: Void? = utf8.withContiguousStorageIfAvailable { bytes in
+    let copied = text.utf8.withContiguousStorageIfAvailable { bytes in
       if let base = bytes.baseAddress { end.update(from: base, count: bytes.count) }
+      return bytes.count
     }
-    if isCopied == nil { for (place, byte) in utf8.enumerated() { end[place] = byte } }
-    gathered += count
+    gathered += copied ?? copy(text, to: end)
+  }
+
+  /// Copies a text whose bytes do not stand together; gives back how many they are.
+  @usableFromInline @inline(never) func copy(_ text: String, to end: UnsafeMutablePointer<UInt8>) -> Int {
+    var count = 0
+    for byte in text.utf8 {
+      end[count] = byte
+      count += 1
+    }
+    return count
   }
 
   /// A whole number in figures.

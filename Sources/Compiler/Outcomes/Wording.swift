@@ -1,3 +1,4 @@
+import Reporting
 import Specs
 
 /// The words of an outcome: its statement and its "I" statement.
@@ -146,13 +147,18 @@ func phrase(of touchpoints: [TouchpointID], isWorkforce: Bool, _ project: Projec
 /// Two or more phrases in a row: "a, b and c".
 public func joined(_ parts: [String], by word: String = "and") -> String {
   guard parts.count > 1 else { return parts.first ?? "" }
-  var text = ""
-  text.reserveCapacity(parts.reduce(word.utf8.count + 2) { $0 + $1.utf8.count + 2 })
-  for (place, part) in parts.enumerated() {
-    if place > 0 { text += place < parts.count - 1 ? ", " : " " + word + " " }
-    text += part
-  }
-  return text
+  return String(writing: { text in
+    for place in parts.indices {
+      if place == parts.count - 1 {
+        text.append(own: " ")
+        text.append(word)
+        text.append(own: " ")
+      } else if place > 0 {
+        text.append(own: ", ")
+      }
+      text.append(parts[place])
+    }
+  })
 }
 
 /// A capital first, single spaces, exactly one full stop at the end.

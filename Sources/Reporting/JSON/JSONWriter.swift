@@ -92,6 +92,12 @@ public struct JSONWriter: ~Copyable {
     bytes.append(literal)
   }
 
+  /// The same, written.
+  public mutating func raw(writing literal: (inout ByteStream) -> Void) {
+    beginValue()
+    literal(&bytes)
+  }
+
   private mutating func beginValue() {
     if afterKey {
       afterKey = false
@@ -114,7 +120,10 @@ public struct JSONWriter: ~Copyable {
   }
 
   private mutating func string(_ text: String) {
-    write { $0.append(text) }
+    bytes.append(UInt8(ascii: "\""))
+    let start = bytes.count
+    bytes.append(text)
+    endString(from: start)
   }
 
   /// A text that is written piece by piece, between its quotation marks.
@@ -122,6 +131,11 @@ public struct JSONWriter: ~Copyable {
     bytes.append(UInt8(ascii: "\""))
     let start = bytes.count
     text(&bytes)
+    endString(from: start)
+  }
+
+  /// Gives the marks in a text their backslashes, and closes it.
+  private mutating func endString(from start: Int) {
     let isPlain = bytes.satisfies(from: start) { bytes in
       bytes.lies(in: 0...0x1F) | bytes.lies(in: 0x22...0x22) | bytes.lies(in: 0x5C...0x5C)
         | bytes.lies(in: 0x7F...0x7F)

@@ -47,7 +47,7 @@ extension FrameworkWriter {
               for group in Group.allCases {
                 guard let height = tally.height(of: group) else { continue }
                 json.key(.named(group.rawValue))
-                json.raw(height.decimal(atLeast: 1, atMost: 6))
+                json.raw(writing: { height.writeDecimal(atLeast: 1, atMost: 6, to: &$0) })
               }
             }
             number("balanced", tally.balanced, &json)
@@ -113,7 +113,8 @@ extension FrameworkWriter {
 
   private func number(_ key: JSONKey, _ value: Rational?, _ json: inout JSONWriter) {
     json.key(key)
-    if let value { json.raw(value.decimal(atLeast: 1, atMost: 6)) } else { json.null() }
+    guard let value else { return json.null() }
+    json.raw(writing: { value.writeDecimal(atLeast: 1, atMost: 6, to: &$0) })
   }
 
   /// The groups that have any.

@@ -38,20 +38,22 @@ struct Reading {
     return document.text(of: node)
   }
 
-  mutating func requireScalar(_ node: NodeIndex, as phrase: String, help: String? = nil) -> Bool {
+  mutating func requireScalar(_ node: NodeIndex, as phrase: String, help: @autoclosure () -> String? = nil)
+    -> Bool
+  {
     guard document.isScalar(node) else {
       let found = document.isList(node) ? "a list" : "a group of keys"
       diagnostics.report(
         Diagnostic(
           .wrongShape, "\(found) stands where \(phrase) is expected", at: span(node),
-          help: help.map { [$0] } ?? ["text that begins with a bracket stands in quotation marks"]))
+          help: help().map { [$0] } ?? ["text that begins with a bracket stands in quotation marks"]))
       return false
     }
     guard document.withText(of: node, { !$0.isEmpty }) else {
       diagnostics.report(
         Diagnostic(
           .emptyValue, "nothing is given here; \(phrase) is expected", at: span(node),
-          help: (help.map { [$0] } ?? []) + ["give a value, or leave the key out"]))
+          help: (help().map { [$0] } ?? []) + ["give a value, or leave the key out"]))
       return false
     }
     return true
