@@ -11,7 +11,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
-    // The system's YAML scanner, digests, Markdown parser and checksums; what we use of C is here and nowhere else.
+    // The system's YAML scanner, digests, Markdown parser, checksums and memory; what we use of C is here and nowhere else.
     .systemLibrary(
       name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
@@ -19,6 +19,7 @@ let package = Package(
       name: "CCMark", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CMemory"),
 
     // The rooms, each importing only those to its left.
     .target(name: "Reporting", swiftSettings: settings),
@@ -32,7 +33,7 @@ let package = Package(
     .target(
       name: "OutcomesCLI",
       dependencies: [
-        "Reporting", "Specs", "Compiler", "Schedules",
+        "Reporting", "Specs", "Compiler", "Schedules", "CMemory",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Example/build", "Example/outcomes.lock"],

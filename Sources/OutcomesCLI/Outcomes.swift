@@ -19,6 +19,7 @@ public struct Outcomes: AsyncParsableCommand {
 
   /// Runs the program and ends the process with its exit code.
   public static func run() async -> Never {
+    Memory.keepLargePiecesApart()
     Terminal.prepare()
     do {
       var command = try parseAsRoot()

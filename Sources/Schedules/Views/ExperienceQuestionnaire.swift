@@ -28,7 +28,7 @@ struct ExperienceQuestionnaire: ScheduleView {
             ? [] : sheet.groups.map { TextLine($0 == .carers ? service.carers : service.people) },
           isForStaff: sheet.audience == .staff, help: drafting.openSlot("\(service.id)/questionnaire/help"),
           segments: sheet.audience == .staff ? [] : service.segments.map { TextLine($0.people.value) },
-          questions: sheet.questions.map { Question($0, of: sheet.questions.count) })
+          written: sheet.questions)
       }
     }
   }
@@ -40,7 +40,9 @@ struct ExperienceQuestionnaire: ScheduleView {
     let isForStaff: Bool
     let help: String
     let segments: [TextLine]
-    let questions: [Question]
+    let written: [Questionnaire.Question]
+
+    var questions: some Collection<Question> { written.lazy.map { Question($0, of: written.count) } }
 
     static let fields = Fields<Sheet>(
       of: "a sheet",

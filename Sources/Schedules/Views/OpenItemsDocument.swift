@@ -15,28 +15,20 @@ struct OpenItemsDocument: ScheduleView {
 
   init?(_ drafting: Drafting, _ diagnostics: inout Diagnostics) {
     page = Page(drafting, nil)
-    var groups: [Part] = []
+    let items = drafting.framework.openItems
     // They come sorted by what they block.
-    for item in drafting.framework.openItems {
-      let blocks = item.blocks.text
-      if groups.last?.blocks == blocks {
-        groups[groups.count - 1].items.append(item)
-      } else {
-        groups.append(Part(blocks: blocks, items: [item]))
-      }
-    }
-    self.groups = groups
+    let starts = items.indices.filter { $0 == 0 || items[$0].blocks != items[$0 - 1].blocks } + [items.count]
+    groups = zip(starts, starts.dropFirst()).map { Part(items: items[$0..<$1]) }
   }
 
   /// The questions that one thing waits for.
   struct Part: Sendable {
-    let blocks: String
-    var items: [OpenItem]
+    let items: ArraySlice<OpenItem>
 
     static let fields = Fields<Part>(
       of: "what waits for answers",
       [
-        .text("blocks", "what cannot happen") { $0.blocks },
+        .text("blocks", "what cannot happen") { $0.items.first?.blocks.text ?? "" },
         .list("items", "the questions", itemFields) { $0.items },
       ])
 

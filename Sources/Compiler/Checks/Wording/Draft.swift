@@ -4,14 +4,15 @@ import Specs
 /// The texts that authors wrote and that the contract will hold in their words.
 struct Draft: Sendable {
   let framework: Framework
-  let texts: [DraftText]
-  /// Places in `texts`, by the rank of the kind. Most are reasons, which most checks do not look at.
-  private let placesByKind: [[Int]]
+  private let written: DraftTexts
+  /// Those that can be told apart only once it is known what became an outcome, and those of rules and decisions.
+  private let others: DraftTexts
 
   /// - Parameter written: the texts of the contract and of the maps.
   init(_ framework: Framework, _ written: DraftTexts) {
     self.framework = framework
-    var list = written
+    self.written = written
+    var list = DraftTexts()
     let outcomes = Set(framework.standing.compactMap { $0.goal.map(framework.project.key) })
     for vision in framework.project.visions { list.add(vision.source, outcomes: outcomes) }
     for rule in framework.project.rules.rules { list.add(rule.source) }
@@ -19,13 +20,16 @@ struct Draft: Sendable {
     for obligation in framework.project.form.schedules.flatMap(\.value.obligations) {
       list.add(obligation.text, .obligation)
     }
-    texts = list.texts
-    placesByKind = list.placesByKind
+    others = list
   }
 
   /// Those of some kinds, in the order they were gathered.
-  func texts(_ kinds: DraftText.Kind...) -> [DraftText] {
-    kinds.flatMap { placesByKind[$0.rawValue] }.sorted().map { texts[$0] }
+  func texts(_ kinds: DraftText.Kind...) -> [DraftText] { written.texts(kinds) + others.texts(kinds) }
+
+  /// Does something with every text, in the order they were gathered.
+  func forEachText(_ body: (DraftText) -> Void) {
+    written.all.forEach(body)
+    others.all.forEach(body)
   }
 
   /// Where words stand in a text, to the byte where the file has them as they read; else the whole text.
@@ -64,8 +68,11 @@ struct DraftText: Sendable {
 
 /// Collects texts, each with its kind.
 struct DraftTexts: Sendable {
-  fileprivate private(set) var texts: [DraftText] = []
-  fileprivate private(set) var placesByKind = [[Int]](repeating: [], count: DraftText.Kind.allCases.count)
+  private(set) var all: [DraftText] = []
+  /// Places in `all`, by the rank of the kind. Most are reasons, which most checks do not look at.
+  private var placesByKind = [[Int]](repeating: [], count: DraftText.Kind.allCases.count)
+
+  fileprivate init() {}
 
   /// Those of the contract and of the maps, which need nothing that is derived.
   init(_ project: Project) {
@@ -73,10 +80,14 @@ struct DraftTexts: Sendable {
     for map in project.maps { add(map.source) }
   }
 
+  fileprivate func texts(_ kinds: [DraftText.Kind]) -> [DraftText] {
+    kinds.flatMap { placesByKind[$0.rawValue] }.sorted().map { all[$0] }
+  }
+
   fileprivate mutating func add(_ text: Located<String>?, _ kind: DraftText.Kind) {
     guard let text else { return }
-    placesByKind[kind.rawValue].append(texts.count)
-    texts.append(DraftText(text: text, kind: kind))
+    placesByKind[kind.rawValue].append(all.count)
+    all.append(DraftText(text: text, kind: kind))
   }
 
   private mutating func add(_ contract: Contract) {

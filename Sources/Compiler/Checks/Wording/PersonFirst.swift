@@ -3,8 +3,9 @@ import Specs
 
 /// People are people first. Only what authors write is looked at: people call themselves what they like.
 @Sendable func checkPersonFirst(_ draft: Draft, _ diagnostics: inout Diagnostics) {
-  // An obligation speaks in the form's own terms.
-  for text in draft.texts where text.kind != .obligation {
+  draft.forEachText { text in
+    // An obligation speaks in the form's own terms.
+    if text.kind == .obligation { return }
     for (term, words) in labels.found(in: text.text.value) {
       diagnostics.report(
         Diagnostic(
