@@ -32,7 +32,10 @@ def number(text):
 class Result:
     """One row, with what the framework has to hold it against."""
 
-    def __init__(self, row, indicator):
+    def __init__(self, rows, indicator):
+        row = rows[0] if rows and not rows[0].get("band") else {}
+        self.bands = [] if row else [
+            [number(band[name]) for name in ("numerator", "denominator", "weight")] for band in rows]
         self.indicator, self.basis = indicator, indicator["proof"].get("basis") or {}
         self.family = self.basis.get("family")
         self.numerator, self.denominator = number(row.get("numerator")), number(row.get("denominator"))
@@ -40,6 +43,8 @@ class Result:
         self.people = people or (self.denominator if self.family == "proportion" else None)
         self.units, self.evidence = number(row.get("units")), row.get("evidence") or None
         self.value = self.counted() if self.counted() is not None else number(row.get("value"))
+        if self.bands and all(None not in band for band in self.bands):
+            self.standardise()
         reported = number(row.get("sd"))
         # What the baseline has, else the catalogue.
         before = self.basis.get("sd")
@@ -47,6 +52,22 @@ class Result:
         self.baseline = indicator["baseline"]
         if self.baseline and "withheld" in self.baseline:
             self.baseline = None
+
+    def standardise(self):
+        """The rate that the standard population would have."""
+        self.numerator = sum(events for events, _, _ in self.bands)
+        self.per = int(re.match(r"per ([\d,]+)", self.indicator["unit"])[1].replace(",", ""))
+        rate = sum(weight * events / people for events, people, weight in self.bands)
+        self.value = rate * self.per / sum(weight for _, _, weight in self.bands)
+
+    def dobson(self):
+        """Limits after Dobson and others: those of the events, stretched to the variance of the rate."""
+        share = sum(weight for _, _, weight in self.bands)
+        variance = sum(events * (weight / people / share) ** 2 for events, people, weight in self.bands)
+        events = int(self.numerator)
+        stretch = self.per * math.sqrt(variance / events)
+        return [float(self.value) + stretch * (limit - events)
+                for limit in interval("rate", events, events, events, None, None)]
 
     def counted(self):
         """The value that the counts give, exactly."""
@@ -63,6 +84,8 @@ class Result:
         if self.value is None:
             return None
         value = float(self.value)
+        if self.bands:
+            return self.dobson()
         if self.family == "proportion" and self.people:
             return interval("proportion", value, None, self.people, None, None)
         if self.family in MEANS and self.people and self.deviation is not None:
@@ -224,9 +247,9 @@ def check_year(framework, rows, printed_year):
             for of_year in paid["years"] if of_year["year"] == year}
     results = []
     for printed in printed_year["results"]:
-        row = next((row for row in rows if row["year"] == str(year)
-                    and row["indicator"] in (printed["indicator"], printed["key"])), {})
-        results.append((printed, Result(row, indicators[printed["indicator"]]), paid.get(printed["indicator"])))
+        own = [row for row in rows if row["year"] == str(year)
+               and row["indicator"] in (printed["indicator"], printed["key"])]
+        results.append((printed, Result(own, indicators[printed["indicator"]]), paid.get(printed["indicator"])))
     levels = alphas(framework, results)
     gates = [gate["held"] for gate in printed_year["gates"]]
     total = beside = Fraction(0)

@@ -44,6 +44,22 @@ import Testing
     ).isThatOfScipy(70)
   }
 
+  /// A directly standardised rate, from its age bands.
+  @Test func rateOfAgeBands() async throws {
+    let results = """
+      indicator,year,band,numerator,denominator,weight
+      I-4.3,2,under 65,143,30000,80500
+      I-4.3,2,65 to 74,171,11500,9500.5
+      I-4.3,2,75 to 84,306,7200,6500
+      I-4.3,2,85 and over,320,2900,3499.5
+
+      """
+    let score = try await Score(
+      of: results, in: "Tests/GoldenTests/Cases/measured-care/project", gates: [])
+    #expect(score.json.contains(#""numerator": 940"#) && score.json.contains(#""noInterval": null"#))
+    try score.isThatOfScipy(10)
+  }
+
   @Test func scoreOfTheExample() async throws {
     try await Score(of: Self.example, in: "specs/examples/improving-lives", gates: [("data-submitted", true)])
       .isThatOfScipy(140)

@@ -2,7 +2,7 @@ import Specs
 
 /// Why a result that may be shown has no interval about it: what is missing that would say how far chance moves it.
 public enum NoInterval: Sendable, Equatable {
-  /// Its rate is made of those of age bands, and an interval of those and their weights.
+  /// A rate that is made of those of age bands, without them.
   case standardised
   /// A ratio of two figures, of which nobody has said how far chance moves either.
   case ratio
@@ -17,7 +17,7 @@ public enum NoInterval: Sendable, Equatable {
   public var reason: String {
     switch self {
     case .standardised:
-      "a directly standardised rate has an interval only by the events, people and weight of each age band, which a row of results does not hold"
+      "nobody has given the events, people and weight of each age band that it is standardised by"
     case .ratio: "a ratio does not say how far chance moves the two figures that it is made of"
     case .events: "nobody has said how many events it counts"
     case .spread: "nobody has said how far the scores of the people lie apart"

@@ -94,5 +94,5 @@ private struct Scorer {
 
 /// Every kind of diagnostic that holding results against a framework can raise.
 public let scoreDiagnosticKinds: [DiagnosticKind] = [
-  .resultContradicts, .resultIncomplete, .resultTwice, .resultWithheld, .resultYear,
+  .resultBands, .resultContradicts, .resultIncomplete, .resultTwice, .resultWithheld, .resultYear,
 ]

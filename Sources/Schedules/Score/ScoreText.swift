@@ -110,7 +110,7 @@ private struct ScoreText {
       case .unknown where result.noInterval != nil: "whether it is chance cannot be worked out either"
       // What the result has is missing of the baseline.
       case .unknown:
-        "whether it is chance cannot be worked out, because the baseline has no \(indicator.statistic.isRate ? "number of events" : "standard deviation")"
+        "whether it is chance cannot be worked out, because the baseline has no \(indicator.missingOfBaseline)"
       }
     return "\(against)\(between ?? ""): \(verdict)"
   }
@@ -183,5 +183,16 @@ private struct ScoreText {
   /// To a tenth, as results are read.
   private func shown(_ value: Rational, _ indicator: Indicator) -> String {
     value.decimal(atLeast: 0, atMost: 1) + (indicator.statistic.isPercent ? "%" : "")
+  }
+}
+
+extension Indicator {
+  /// What a change could be held against chance with, where the result has its own.
+  fileprivate var missingOfBaseline: String {
+    switch statistic.family {
+    case .dsr: "age bands"
+    case .rate, .isr: "number of events that such a comparison needs"
+    case .proportion, .mean, .meanChange, .ratio: "standard deviation"
+    }
   }
 }

@@ -171,7 +171,9 @@ extension Indicator {
     case .rate:
       statistic.multiplier == nil
         ? "value and number of events" : "number of events and their denominator"
-    case .dsr, .isr: "standardised value and number of events"
+    case .dsr:
+      "number of events, people and weight of each age band, or the standardised value and its number of events"
+    case .isr: "standardised value and number of events"
     case .ratio: "value and number of people"
     }
   }
