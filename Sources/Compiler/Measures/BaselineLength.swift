@@ -19,7 +19,7 @@ extension MeasuredCase {
         .baselineLength,
         "the baseline was measured over \(length), and each result is counted over a year",
         at: (baseline.written.to ?? baseline.written.from)?.span ?? baseline.written.span,
-        note: statistic.isRate
+        note: countsEvents
           ? "events add up with time, so the two are not figures of one kind"
           : "a season is not like a year, so the figure moves by itself",
         labels: baseline.written.from.map { [.init($0.span, "it begins here")] } ?? [],
@@ -28,6 +28,11 @@ extension MeasuredCase {
             ? "M06, L06: give the events and the people of one whole year"
             : "M06, L06: take a baseline that was measured over a whole year, or measure one in the first year"
         ]))
+  }
+
+  /// Whether its events are held against people, however long these are counted for.
+  private var countsEvents: Bool {
+    statistic.isRate && !["year", "month", "night", "day"].contains(where: statistic.unit.holds)
   }
 
   private func isOver(_ period: BaselinePeriod) -> Bool {
@@ -44,8 +49,7 @@ extension MeasuredCase {
   /// time and not over people.
   private func isComparable(_ period: BaselinePeriod, _ baseline: BoundBaseline) -> Bool {
     guard let years = period.wholeYears else { return false }
-    if years == 1 || !statistic.isRate { return true }
-    if ["year", "month", "night", "day"].contains(where: statistic.unit.holds) { return true }
+    if years == 1 || !countsEvents { return true }
     // More people than there are can only be person-years.
     return measure?.population?.size.map { baseline.people >= (years - 1) * $0 + $0 / 2 } ?? false
   }

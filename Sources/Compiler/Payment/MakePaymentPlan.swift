@@ -49,8 +49,10 @@ private struct PlanMaker {
     stopped = sharing.filter { !$0.isInForce }.map { sharing in
       StoppedShare(
         place: sharing.place,
-        parts: sharing.years.filter { sharing.rule.weight(inYear: $0.year) != nil }.map {
-          (year: $0.year, amount: parts[$0.year]?[sharing.place])
+        parts: sharing.years.compactMap { year in
+          sharing.rule.weight(inYear: year.year).map {
+            (year: year.year, weight: $0, amount: parts[year.year]?[sharing.place])
+          }
         })
     }
   }

@@ -56,8 +56,8 @@ public struct PaidIndicator: Sendable {
 public struct StoppedShare: Sendable {
   /// Its place among the framework's indicators.
   public let place: Int
-  /// Its part of each pool that it has a weight in; nil while the pool is open.
-  public let parts: [(year: Int, amount: Money?)]
+  /// Its part of each pool that it has a weight in, a percentage; no amount while the pool is open.
+  public let parts: [(year: Int, weight: ExactDecimal, amount: Money?)]
 }
 
 /// One Contract Year of a paid indicator.

@@ -33,6 +33,7 @@ extension FrameworkWriter {
         json.field("reason", stop.reason)
       }
     }
+    writeHeldBack(of: indicator, &json)
     writeBaseline(of: indicator, &json)
     list("targets", indicator.measure?.targets ?? [], &json) { target, json in
       json.field("year", target.year?.value ?? 0)
@@ -47,6 +48,22 @@ extension FrameworkWriter {
     json.field("influence", orNull: indicator.measure?.influence?.value.rawValue)
     json.field("missingAnswers", orNull: indicator.measure?.missingAnswers?.value)
     json.field("note", orNull: indicator.measure?.note?.value)
+  }
+
+  /// Its part of each pool, which nobody can earn; nothing where there is none.
+  private func writeHeldBack(of indicator: Indicator, _ json: inout JSONWriter) {
+    guard !indicator.stopped.isEmpty, indicator.decidedRole == .pay,
+      let share = framework.payment?.stopped.first(where: {
+        framework.indicators[$0.place].key == indicator.key
+      }), !share.parts.isEmpty
+    else { return }
+    list("heldBack", share.parts, &json) { part, json in
+      json.field("year", part.year)
+      json.key("weight")
+      json.raw(part.weight.literal)
+      json.key("amount")
+      if let amount = part.amount { json.raw(amount.decimal) } else { json.null() }
+    }
   }
 
   private func writeBaseline(of indicator: Indicator, _ json: inout JSONWriter) {

@@ -181,7 +181,7 @@ extension Drafting {
       guard let share, !share.parts.isEmpty else { return [because] }
       return [
         because,
-        "Its part of the pools is held back: \(share.text(currency, year: yearTerm)).",
+        "The part of \(indicator.id) in the pools is held back: \(share.text(currency, year: yearTerm)).",
         "Whether the measure of \(indicator.id) is mended, its weight given to others or less put at risk is open: \(openSlot(indicator.stoppedSlot)), among the open items for \(outcome(of: indicator).id).",
       ]
     }
