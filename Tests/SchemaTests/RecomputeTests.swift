@@ -30,6 +30,7 @@ import Testing
       ("framework.json", "\"base\": 247", "\"base\": 248", "I-6.4 base"),
       ("framework.json", "\"amount\": 10500.00", "\"amount\": 10500.01", "I-4.1 in year 2"),
       ("framework.json", "\"heldBack\": 4500.00", "\"heldBack\": 4499.99", "held back"),
+      ("framework.json", "\"amount\": 4500.00", "\"amount\": 4500.01", "I-6.4 in year 2, held back"),
       ("payment-example.md", "£7,875.00 |", "£7,875.01 |", "I-4.1 in year 2 at 70%"),
       ("payment-example.md", "= £21,056.82", "= £21,056.83", "total of year 2"),
       ("indicator-definitions.md", "chance is 7.6 percentage", "chance is 7.5 percentage", "definitions"),
