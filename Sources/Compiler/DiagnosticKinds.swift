@@ -52,6 +52,7 @@ public let compilerDiagnosticKinds: [DiagnosticKind] = [
   .balancesItself,
   .baseTooSmall,
   .baselineDiffers,
+  .baselineLength,
   .baselineFromMap,
   .baselineNotYet,
   .baselinePeriod,

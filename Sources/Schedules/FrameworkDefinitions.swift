@@ -112,6 +112,21 @@ let frameworkDefinitions = #"""
               "additionalProperties": false
             }
           },
+          "heldBack": {
+            "description": "Only where payment is stopped: its part of each pool, which nobody can earn.",
+            "type": "array",
+            "minItems": 1,
+            "items": {
+              "type": "object",
+              "properties": {
+                "year": {"type": "integer", "minimum": 1},
+                "weight": {"description": "Per cent of the pool.", "type": "number"},
+                "amount": {"$ref": "#/definitions/money-or-null"}
+              },
+              "required": ["year", "weight", "amount"],
+              "additionalProperties": false
+            }
+          },
           "baseline": {
             "type": ["object", "null"],
             "properties": {

@@ -95,6 +95,14 @@ private let resultKinds: [DiagnosticKind] = resultRowDiagnosticKinds + scoreDiag
       "indicator,year,numerator,denominator,value\nI-1.1,1,541,820,67%\nI-1.1,2,821,820,\nI-1.1,3,0,0,\n"
     ),
     (
+      "age bands of what has none, with more than their figures, and a weight without one",
+      "indicator,year,band,numerator,denominator,weight,value\nI-1.1,1,65 to 74,41,820,5500,\nI-1.1,2,65 to 74,41,820,5500,5%\nI-1.1,3,,41,820,5500,\nI-1.1,3,75 and over,41,820,a third,\n"
+    ),
+    (
+      "an age band twice, and beside a result of all ages",
+      "indicator,year,band,numerator,denominator,weight\nI-1.1,1,65 to 74,41,820,5500\nI-1.1,1,65 to 74,41,820,5500\nI-1.1,2,,41,820,\nI-1.1,2,75 and over,41,820,5500\n"
+    ),
+    (
       "a part of a result",
       "indicator,year,numerator,denominator,value,people\nI-1.1,1,541,,,\nI-1.1,2,,,,820\nI-1.1,3,,,66%,\n"
     ),

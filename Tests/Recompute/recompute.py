@@ -234,7 +234,8 @@ def share_earned(paid, year, result, direction):
     raise ValueError(f"{paid['id']}: no band holds {result}")
 
 
-def check_pools(payment):
+def check_pools(payment, indicators):
+    place = {indicator["id"]: place for place, indicator in enumerate(indicators)}
     for pool in payment["pools"]:
         where = f"pool of year {pool['year']}"
         if pool["amount"] is None:
@@ -243,14 +244,23 @@ def check_pools(payment):
         compare(where, money(pool["amount"]), amount)
         years = [(paid, year) for paid in payment["indicators"] for year in paid["years"]
                  if year["year"] == pool["year"] and year["weight"] is not None]
+        # An indicator whose payment is stopped has its part like the others; nobody earns it.
+        stopped = [(indicator, part) for indicator in indicators for part in indicator.get("heldBack", [])
+                   if part["year"] == pool["year"]]
+        years = sorted(years + stopped, key=lambda entry: place[entry[0]["id"]])
         weights = [Fraction(str(year["weight"])) / 100 for _, year in years]
-        # What is held back is one part more.
+        # What has no weight is one part more.
         parts = shared(amount, weights + [1 - sum(weights)])
+        held_back = parts[-1]
         for (paid, year), part in zip(years, parts):
+            if "heldBack" in paid:
+                compare(f"{paid['id']} in year {pool['year']}, held back", money(year["amount"]), part)
+                held_back += part
+                continue
             compare(f"{paid['id']} in year {pool['year']}", money(year["amount"]), part)
             most = part if paid["cap"] in ("none", None) else min(part, money(paid["cap"]))
             compare(f"{paid['id']} in year {pool['year']}, at most", money(year["maximum"]), most)
-        compare(f"held back of the {where}", money(pool["heldBack"]), parts[-1])
+        compare(f"held back of the {where}", money(pool["heldBack"]), held_back)
 
 
 def check_example(framework, text):
@@ -318,7 +328,7 @@ def main():
         check_proof(indicator, printed)
     check_error_rates(framework["indicators"])
     if framework["payment"]:
-        check_pools(framework["payment"])
+        check_pools(framework["payment"], framework["indicators"])
         check_example(framework, read(build, "payment-example.md"))
     if len(sys.argv) > 2:
         check_plan(json.loads(read(sys.argv[2])), framework)

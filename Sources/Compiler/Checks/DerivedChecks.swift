@@ -47,7 +47,7 @@ func checkLimits(
 /// A release has no open ends, but for a planned baseline with owner and date.
 func checkRelease(_ items: [OpenItem], _ project: Project, _ diagnostics: inout Diagnostics) {
   guard project.isRelease, let status = project.contract.status else { return }
-  for item in items where !item.isPlannedBaseline {
+  for item in items where !item.isPlannedBaseline && !item.isStoppedPayment {
     diagnostics.report(
       .openAtRelease, "a release cannot have an open item: \(item.question)", at: status.span,
       note: item.slot,
@@ -56,6 +56,8 @@ func checkRelease(_ items: [OpenItem], _ project: Project, _ diagnostics: inout 
 }
 
 extension OpenItem {
+  /// An error of its own in a release: `payment/stopped`.
+  fileprivate var isStoppedPayment: Bool { slot.hasSuffix("/pay/stopped") }
   fileprivate var isPlannedBaseline: Bool { slot.hasSuffix("/baseline") && owner != nil && due != nil }
 }
 

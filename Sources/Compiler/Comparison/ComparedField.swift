@@ -91,7 +91,8 @@ struct ComparedPart: Sendable {
 let keysOfInnerLists: [String: String] = [
   "targets": "year", "segments": "id", "sessions": "id", "stages": "id", "questions": "touchpoint",
   "northStar": "id", "goals": "id", "now": "id", "enrol": "id", "strengths": "id", "blocks": "id",
-  "steps": "id", "nextMonth": "id", "phases": "year", "pools": "year", "years": "year", "gates": "id",
+  "steps": "id", "nextMonth": "id", "phases": "year", "heldBack": "year", "pools": "year", "years": "year",
+  "gates": "id",
   "indicators": "id", "bands": "share", "schedules": "key", "sections": "id", "rows": "id",
   "obligations": "id",
 ]

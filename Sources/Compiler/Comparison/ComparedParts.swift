@@ -97,10 +97,14 @@ let comparedParts: [ComparedPart] = [
     // Phases and stops are written only where there are any; a program that knows figures knows them too.
     witnesses: [
       "proof.figures": "proof.figures", "phases": "proof.figures", "stopped": "proof.figures",
+      "heldBack": "proof.figures",
     ],
     [
       .init("role", "use", .material, .heavierUseIsTighter),
       .init("stopped", "payment stopped", .material),
+      .init("heldBack.weight", "weight held back", .material, .moreIsTighter, in: .percent),
+      .init("heldBack.amount", "amount held back", .material, .moreIsTighter, in: .money),
+      .init("heldBack", "held back", .material),
       .init("phases.phase", "phase", .material, .heavierPhaseIsTighter),
       .init("phases.origin", "origin of the phase", .structure),
       .init("targets.target", "target", .material, .betterIsTighter, in: .indicator),

@@ -18,14 +18,13 @@ func bindValue(
           : "the indicator is no percentage, and `\(text)%` is one", at: value.span,
         note: "its unit is \(statistic.unit)",
         help: [
-
           statistic.isPercent
-            ? "write `\(text)%`"
-              + (isFraction(value.value.number)
-                ? ", or `\(hundredfold(value.value.number))%` where it is \(text) of 1" : "")
+            ? isFraction(value.value.number)
+              ? "write `\(hundredfold(value.value.number))%` where it is \(text) of 1, or `\(text)%`"
+              : "write `\(text)%`"
             : "write the number alone, in its unit: \(statistic.unit)"
         ],
-        suggestions: [statistic.isPercent ? text + "%" : text]))
+        suggestions: statistic.isPercent ? percentages(of: value.value.number) : [text]))
     return nil
   }
   return value.map { Rational($0.number) }
@@ -36,7 +35,13 @@ private func isFraction(_ number: ExactDecimal) -> Bool {
   Rational(number) > Rational(0) && Rational(number) <= Rational(1)
 }
 
-private func hundredfold(_ number: ExactDecimal) -> String {
+/// Likeliest first: of a share of one, as a spreadsheet keeps it, the hundredfold.
+private func percentages(of number: ExactDecimal) -> [String] {
+  (isFraction(number) ? [hundredfold(number) + "%"] : []) + [number.text + "%"]
+}
+
+/// 80 for 0.8, as it is written before a percent sign.
+func hundredfold(_ number: ExactDecimal) -> String {
   (Rational(number) * Rational(100)).decimal(atLeast: 0, atMost: 6)
 }
 

@@ -55,10 +55,8 @@ struct MeasuredCase: Sendable {
   /// Where to point when something is missing altogether.
   var place: Span? { decided?.role?.span ?? decided?.indicator.span }
 
-  /// A number of people; a small one is not printed.
-  func people(_ count: Int) -> String {
-    project.smallNumbers.holds(count) ? "fewer than \(project.smallNumber)" : "\(count)"
-  }
+  /// A number of people or events; one that is too small for its data to show is not printed.
+  func people(_ count: Int) -> String { indicator.smallNumbers(project).text(count) }
 
   /// A value in the indicator's unit, as printed: `41%`, `5.4`.
   func value(_ number: Rational) -> String {

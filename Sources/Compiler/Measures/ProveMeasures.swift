@@ -109,10 +109,14 @@ private func checkPower(_ project: Project, _ diagnostics: inout Diagnostics) {
   guard let power = project.contract.payment?.power else { return }
   let value = Rational(power.value)
   guard value < Rational(50) || value >= Rational(100) else { return }
+  // 0.8% is meant for 80% by whoever has it as a share of one.
+  let isShareOfOne = value >= Rational(1, over: 2) && value < Rational(1)
   diagnostics.report(
-    .powerOutOfRange, "a power of \(power.value.text)% cannot be planned for", at: power.span,
-    note: "how likely a real change is to be shown",
-    help: "write a share from 50% to below 100%; 80% is usual")
+    Diagnostic(
+      .powerOutOfRange, "a power of \(power.value.text)% cannot be planned for", at: power.span,
+      note: "how likely a real change is to be shown",
+      help: ["write a share from 50% to below 100%; 80% is usual"],
+      suggestions: isShareOfOne ? ["\(hundredfold(power.value))%"] : []))
 }
 
 extension DiagnosticKind {

@@ -81,7 +81,10 @@ func findOpenItems(
   askAboutSeveralTests(indicators, project, &list)
   for indicator in indicators { askAboutIndicator(indicator, outcomes[indicator.outcome], project, &list) }
   for indicator in indicators { askAboutPay(indicator, outcomes[indicator.outcome], project, &list) }
-  if let payment { askAboutPools(payment, project, &list) }
+  if let payment {
+    askAboutPools(payment, project, &list)
+    askAboutStopped(payment, indicators, outcomes, &list)
+  }
   for milestone in milestones { askAboutStep(milestone, project, &list) }
   for slot in list.misplaced {
     diagnostics.report(
@@ -96,6 +99,8 @@ private func answerPlace(of slot: String) -> String {
   switch slot.split(separator: "/").last {
   case "decision": "decide it under `outcomes:` in a decisions file"
   case "baseline", "expected_people", "targets", "influence": "give it under `measures:` in a decisions file"
+  case "stopped":
+    "mend the measure, or change its role and the weights, under `measures:` in a decisions file"
   case "owner", "by": "give it at the step, in its PATH"
   default: "give it in the file it is about; `outcomes.yaml` holds what frames the contract"
   }

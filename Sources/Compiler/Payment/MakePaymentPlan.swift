@@ -7,7 +7,7 @@ func makePaymentPlan(_ indicators: [Indicator], _ project: Project) -> PaymentPl
   let maker = PlanMaker(indicators, project)
   return PaymentPlan(
     currency: payment?.annualValue.first?.currency?.value ?? .gbp, basis: payment?.basis?.value,
-    gates: payment?.gates ?? [], pools: maker.pools, indicators: maker.paid,
+    gates: payment?.gates ?? [], pools: maker.pools, indicators: maker.paid, stopped: maker.stopped,
     settledAfter: payment?.settledAfter?.value, severalTests: payment?.severalTests?.value,
     power: payment?.power?.value)
 }
@@ -18,6 +18,7 @@ private struct PlanMaker {
   let project: Project
   private(set) var pools: [PaymentPool] = []
   private(set) var paid: [PaidIndicator] = []
+  private(set) var stopped: [StoppedShare] = []
 
   init(_ indicators: [Indicator], _ project: Project) {
     self.indicators = indicators
@@ -44,6 +45,15 @@ private struct PlanMaker {
       PaidIndicator(
         place: sharing.place, rule: sharing.rule,
         years: sharing.years.map { paidYear($0, sharing, parts[$0.year]?[sharing.place]) })
+    }
+    stopped = sharing.filter { !$0.isInForce }.map { sharing in
+      StoppedShare(
+        place: sharing.place,
+        parts: sharing.years.compactMap { year in
+          sharing.rule.weight(inYear: year.year).map {
+            (year: year.year, weight: $0, amount: parts[year.year]?[sharing.place])
+          }
+        })
     }
   }
 

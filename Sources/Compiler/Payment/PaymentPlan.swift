@@ -13,6 +13,8 @@ public struct PaymentPlan: Sendable {
   public let pools: [PaymentPool]
   /// Those that payment hangs on, in the order of the framework's indicators.
   public let indicators: [PaidIndicator]
+  /// Those that were decided to be paid and whose payment has been stopped, likewise.
+  public let stopped: [StoppedShare]
   /// How many days after a year it is settled.
   public let settledAfter: Int?
   /// How it is allowed for that several results are tested; nil where nobody has said.
@@ -48,6 +50,14 @@ public struct PaidIndicator: Sendable {
   public let rule: PaymentRule
   /// The years in which money hangs on it.
   public let years: [PaidYear]
+}
+
+/// What is held back of the pools because payment that was decided for an indicator does not stand.
+public struct StoppedShare: Sendable {
+  /// Its place among the framework's indicators.
+  public let place: Int
+  /// Its part of each pool that it has a weight in, a percentage; no amount while the pool is open.
+  public let parts: [(year: Int, weight: ExactDecimal, amount: Money?)]
 }
 
 /// One Contract Year of a paid indicator.

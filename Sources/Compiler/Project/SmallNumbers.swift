@@ -8,6 +8,9 @@ public struct SmallNumbers: Sendable {
   /// Whether a number is above none and too small.
   public func holds(_ count: Int) -> Bool { count > 0 && count < smallest }
 
+  /// "13", or "fewer than 5"
+  public func text(_ count: Int) -> String { holds(count) ? "fewer than \(smallest)" : "\(count)" }
+
   /// Whether a share gives away such a number: of those that it counts, or of those that it does not, to the nearest person.
   ///
   /// - Parameter percent: 1 for 1%. Outside 0 to 100 it is no share, and gives nothing away.
@@ -30,9 +33,9 @@ extension Indicator {
     return max(catalogueEntry?.thresholds?.minBase?.value ?? 0, rule ?? 0)
   }
 
-  /// The fewest people that a figure is made of: as the catalogue and its data say, else the smallest number shown.
+  /// The fewest people that a figure is shown of: as the catalogue and its data say, and never fewer than may be counted.
   public func smallestBase(_ project: Project) -> Int {
-    max(1, fewestPeople > 0 ? fewestPeople : smallNumbers(project).smallest)
+    max(1, fewestPeople, smallNumbers(project).smallest)
   }
 
   /// As its own data set's rule of disclosure has them, where that hides more than the contract does.

@@ -4,6 +4,8 @@ import Specs
 /// The rows of a file of results, by what they are about: one for each indicator and year, one for each gate and year.
 struct BoundResults {
   private(set) var results: [Key: ReportedResult] = [:]
+  /// Where each age band of a result stands, by its name.
+  private var bandSpans: [Key: [String: Span]] = [:]
   private(set) var gates: [GateKey: Bool] = [:]
   /// Those that the file speaks of, in order.
   private(set) var years: [Int] = []
@@ -38,11 +40,7 @@ struct BoundResults {
         guard isOneOfTheYears(result.year, framework, &diagnostics) else { continue }
         years.insert(result.year.value)
         let key = Key(indicator: place, year: result.year.value)
-        if let first = results[key] {
-          reportTwice(result.indicator.span, first.indicator.span, &diagnostics)
-        } else {
-          results[key] = result
-        }
+        add(result, key, &diagnostics)
       case .gate(let gate):
         let ids = framework.payment?.gates.map(\.id.value) ?? []
         guard ids.contains(gate.gate.value) else {
@@ -58,6 +56,23 @@ struct BoundResults {
       }
     }
     self.years = years.sorted()
+  }
+
+  /// The age bands of a result stand in rows of their own; anything else stands once.
+  private mutating func add(_ result: ReportedResult, _ key: Key, _ diagnostics: inout Diagnostics) {
+    guard let first = results[key] else {
+      results[key] = result
+      return
+    }
+    guard let band = result.bands.first, let one = first.bands.first else {
+      return reportTwice(
+        result.bands.first?.name.span ?? result.indicator.span, first.indicator.span, &diagnostics)
+    }
+    if bandSpans[key] == nil { bandSpans[key] = [one.name.value: one.name.span] }
+    if let same = bandSpans[key]?.updateValue(band.name.span, forKey: band.name.value) {
+      return reportTwice(band.name.span, same, &diagnostics)
+    }
+    results[key]?.bands.append(band)
   }
 
   /// What was said on the command line holds for every year that no row speaks of.

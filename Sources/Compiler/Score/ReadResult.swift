@@ -10,9 +10,19 @@ struct ResultFigures {
   let people: Int?
   let units: Int?
   let deviation: Rational?
+  /// Of a directly standardised rate, where they were reported.
+  private(set) var banded: BandedResult?
 
   /// Nil where they contradict each other, or not all is there, which is reported.
   init?(_ row: ReportedResult, _ indicator: Indicator, _ diagnostics: inout Diagnostics) {
+    if !row.bands.isEmpty, !row.isSuppressed {
+      guard let banded = BandedResult(row, indicator.statistic, &diagnostics) else { return nil }
+      (numerator, denominator) = (banded.events, banded.people)
+      (people, units, deviation) = (nil, nil, nil)
+      value = banded.estimate().value
+      self.banded = banded
+      return
+    }
     numerator = row.numerator?.shown?.value
     denominator = row.denominator?.shown?.value
     people = row.people?.shown?.value ?? (indicator.statistic.family == .proportion ? denominator : nil)

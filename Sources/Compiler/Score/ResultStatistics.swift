@@ -13,8 +13,9 @@ extension ResultFigures {
     case .rate, .isr:
       guard let numerator, numerator > 0, let limits = CountLimits(of: numerator) else { return nil }
       return range(limits.interval.scaled(by: value.double / Double(numerator)))
-    // Neither says with its value alone how far chance moves it.
-    case .dsr, .ratio: return nil
+    case .dsr: return range(banded?.estimate().interval)
+    // Its value alone does not say how far chance moves it.
+    case .ratio: return nil
     }
   }
 
@@ -72,7 +73,7 @@ extension ResultFigures {
       return earlier.flatMap { mean(indicator)?.difference(from: $0, alpha: alpha)?.estimate.interval }
     // What an indirectly standardised rate is held against is known without error, like an exposure.
     case .rate, .isr: return ratio(to: baseline, alpha)
-    // Neither says with its value alone how far chance moves it.
+    // Of a ratio, and of the age bands that the baseline was made of, nobody has said how far chance moves them.
     case .dsr, .ratio: return nil
     }
   }

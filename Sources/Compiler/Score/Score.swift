@@ -40,6 +40,8 @@ public struct ResultScore: Sendable {
   public let value: Rational?
   /// Where the true value lies with a confidence of 95 in 100, to four decimals.
   public let interval: MeasureProof.Range?
+  /// Why there is none; nil where there is one, or no value.
+  public let noInterval: NoInterval?
   public let change: ChangeFound?
   /// What the interval of a mean was worked out with; nil for anything else.
   public let spread: ResultSpread?

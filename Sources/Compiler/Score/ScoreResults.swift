@@ -51,7 +51,7 @@ private struct Scorer {
       place: reading.place, year: year, phase: reading.course?.phase ?? .monitor, state: reading.state,
       withheld: reading.withheld, numerator: figures?.numerator, denominator: figures?.denominator,
       people: figures?.people, units: figures?.units, evidence: reading.row?.evidence?.value,
-      value: reading.value, interval: shown?.interval(indicator),
+      value: reading.value, interval: shown?.interval(indicator), noInterval: shown?.noInterval(indicator),
       change: shown?.change(indicator, alpha: alpha), spread: shown?.spread(indicator),
       target: reading.course?.target, payment: payment)
   }
@@ -94,5 +94,5 @@ private struct Scorer {
 
 /// Every kind of diagnostic that holding results against a framework can raise.
 public let scoreDiagnosticKinds: [DiagnosticKind] = [
-  .resultContradicts, .resultIncomplete, .resultTwice, .resultWithheld, .resultYear,
+  .resultBands, .resultContradicts, .resultIncomplete, .resultTwice, .resultWithheld, .resultYear,
 ]

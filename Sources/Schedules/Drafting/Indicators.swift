@@ -56,7 +56,7 @@ extension Drafting {
   }
 
   func expectedAnswers(of indicator: Indicator) -> String {
-    indicator.measure?.expectedPeople.map { people($0.value) } ?? "[ ]"
+    indicator.measure?.expectedPeople.map { people($0.value, of: indicator) } ?? "[ ]"
   }
 
   func period(of baseline: Baseline) -> String {
@@ -72,8 +72,8 @@ extension Drafting {
 
   func baselineCell(of indicator: Indicator) -> String {
     if let baseline = indicator.measure?.baseline {
-      let value = ShownBaseline(of: indicator, self).text
-      return "\(value) (\(period(of: baseline)); \(baseline.people.map { people($0.value) } ?? "[ ]") people)"
+      let shown = ShownBaseline(of: indicator, self)
+      return "\(shown.text) (\(period(of: baseline)); \(shown.people.isEmpty ? "[ ]" : shown.people) people)"
     }
     guard indicator.isCollectedByProvider, let period = baselinePeriod else { return "[ ]" }
     let answers = indicator.isExperience ? "; \(expectedAnswers(of: indicator)) answers expected" : ""

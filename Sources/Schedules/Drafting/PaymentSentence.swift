@@ -73,13 +73,27 @@ extension Drafting {
 
   private func measure(_ paid: PaidIndicator, _ indicator: Indicator) -> String {
     if paid.rule.rule?.value == .milestone { return "that evidence against that day" }
-    let name = indicator.text.name
-    guard let baseline = indicator.measure?.baseline, baseline.value != nil else {
-      return "\(indicator.id) (\(name)) against the baseline \(openSlot("\(indicator.key)/baseline"))"
+    let measure = "\(indicator.id) (\(indicator.text.name))"
+    // Each outcome has its price, whatever the share of people who have it was before.
+    if paid.rule.rule?.value == .unitRate {
+      let baseline = indicator.measure?.baseline?.value == nil ? "a baseline" : comparator(indicator)
+      return "\(measure), counted one by one and not against \(baseline)"
     }
-    let number = baseline.people.map { ", \(people($0.value)) people" } ?? ""
-    return
-      "\(indicator.id) (\(name)) against the baseline of \(ShownBaseline(of: indicator, self).text) (\(period(of: baseline))\(number))"
+    return "\(measure) against \(comparator(indicator))"
+  }
+
+  /// What a result is held against: "the baseline of 54% (1 October 2025 to 30 September 2026, 1120 people)".
+  private func comparator(_ indicator: Indicator) -> String {
+    guard let baseline = indicator.measure?.baseline, baseline.value != nil else {
+      let way = indicator.isCollectedByProvider ? "measured" : "given"
+      return "a baseline that is still to be \(way), \(openSlot("\(indicator.key)/baseline"))"
+    }
+    let shown = ShownBaseline(of: indicator, self)
+    if let withheld = shown.withheld {
+      return "the baseline (\(period(of: baseline))), which is withheld, because \(withheld)"
+    }
+    let number = shown.people.isEmpty ? "" : ", \(shown.people) people"
+    return "the baseline of \(shown.text) (\(period(of: baseline))\(number))"
   }
 
   private func cap(_ paid: PaidIndicator, _ indicator: Indicator) -> String {

@@ -53,6 +53,9 @@ extension Drafting {
   /// A number of people: "13", or "fewer than 5".
   func people(_ count: Int) -> String { isSmall(count) ? "fewer than \(smallNumber)" : "\(count)" }
 
+  /// A number of those that an indicator counts, as its contract and its own data show it.
+  func people(_ count: Int, of indicator: Indicator) -> String { indicator.smallNumbers(project).text(count) }
+
   /// The same, where a line starts: "13", or "Fewer than 5".
   private func writePeople(_ count: Int, startsLine: Bool, to output: inout ByteStream) {
     guard isSmall(count) else { return output.append(count) }

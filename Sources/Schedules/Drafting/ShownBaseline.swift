@@ -12,7 +12,7 @@ struct ShownBaseline {
 
   init(of indicator: Indicator, _ drafting: Drafting) {
     let baseline = indicator.measure?.baseline
-    people = baseline?.people.map { drafting.people($0.value) } ?? ""
+    people = baseline?.people.map { drafting.people($0.value, of: indicator) } ?? ""
     withheld = indicator.bound?.withheld?.reason
     value = withheld == nil ? baseline?.value?.value : nil
   }

@@ -48,7 +48,9 @@ private let usingColumns: [CSVColumn<IndicatorDefinition>] = [
   CSVColumn("Use", text: \.indicator.role.title),
   CSVColumn("Influence of the provider", text: \.attribution),
   CSVColumn("Answers expected in each year") {
-    $0.indicator.measure?.expectedPeople.map { [drafting = $0.drafting] in .text(drafting.people($0.value)) }
+    $0.indicator.measure?.expectedPeople.map { [definition = $0] in
+      .text(definition.drafting.people($0.value, of: definition.indicator))
+    }
       ?? .empty
   },
   CSVColumn("Baseline value") { $0.shownBaseline.value.map { .exact($0.number.literal) } ?? .empty },
@@ -65,7 +67,7 @@ private let proofColumns: [CSVColumn<IndicatorDefinition>] = [
   CSVColumn("Can it be shown") { .optional($0.decidedProof?.verdict.rawValue) },
   CSVColumn("Counted") { .optional($0.decidedProof?.counted.rawValue) },
   CSVColumn("Base") { definition in
-    .optional(definition.decidedProof?.base.map { definition.drafting.people($0) })
+    .optional(definition.decidedProof?.base.map { definition.drafting.people($0, of: definition.indicator) })
   },
   CSVColumn("Base needed") { $0.decidedProof?.needed.map { .exact("\($0)") } ?? .empty },
   CSVColumn("Smallest change that can be shown") { decimal($0.decidedProof?.smallestChange) },

@@ -33,6 +33,7 @@ extension FrameworkWriter {
         json.field("reason", stop.reason)
       }
     }
+    writeHeldBack(of: indicator, &json)
     writeBaseline(of: indicator, &json)
     list("targets", indicator.measure?.targets ?? [], &json) { target, json in
       json.field("year", target.year?.value ?? 0)
@@ -49,6 +50,22 @@ extension FrameworkWriter {
     json.field("note", orNull: indicator.measure?.note?.value)
   }
 
+  /// Its part of each pool, which nobody can earn; nothing where there is none.
+  private func writeHeldBack(of indicator: Indicator, _ json: inout JSONWriter) {
+    guard !indicator.stopped.isEmpty, indicator.decidedRole == .pay,
+      let share = framework.payment?.stopped.first(where: {
+        framework.indicators[$0.place].key == indicator.key
+      }), !share.parts.isEmpty
+    else { return }
+    list("heldBack", share.parts, &json) { part, json in
+      json.field("year", part.year)
+      json.key("weight")
+      json.raw(part.weight.literal)
+      json.key("amount")
+      if let amount = part.amount { json.raw(amount.decimal) } else { json.null() }
+    }
+  }
+
   private func writeBaseline(of indicator: Indicator, _ json: inout JSONWriter) {
     json.key("baseline")
     guard let baseline = indicator.measure?.baseline else {
@@ -58,7 +75,7 @@ extension FrameworkWriter {
     let withheld = indicator.bound?.withheld
     json.object(compact: true) { json in
       quantity("value", withheld == nil ? baseline.value : nil, &json)
-      people("people", baseline.people?.value, &json)
+      people("people", baseline.people?.value, of: indicator, &json)
       if let withheld { json.field("withheld", withheld.reason) }
       json.field("from", orNull: baseline.from?.value.text)
       json.field("to", orNull: baseline.to?.value.text)
@@ -71,7 +88,7 @@ extension FrameworkWriter {
     json.key("proof")
     json.object(compact: true) { json in
       json.field("verdict", (proof?.verdict ?? .open).rawValue)
-      people("base", proof?.base, &json)
+      people("base", proof?.base, of: indicator, &json)
       number("needed", proof?.needed, &json)
       json.key("smallestChange")
       if let change = proof?.smallestChange {
@@ -101,7 +118,7 @@ extension FrameworkWriter {
       list("repairs", proof?.repairs ?? [], &json) { repair, json in
         json.field("repair", repair.kind.rawValue)
         json.field("text", repair.text)
-        people("base", repair.base, &json)
+        people("base", repair.base, of: indicator, &json)
         number("needed", repair.needed, &json)
       }
       if let proof, let measure = indicator.bound { basis(of: proof, measure, indicator, &json) }
@@ -121,19 +138,20 @@ extension FrameworkWriter {
       json.field("family", indicator.statistic.family.rawValue)
       json.field("counted", proof.counted.rawValue)
       json.field("claim", measure.claim.rawValue)
-      people("group", measure.claim == .cohort ? measure.population?.size : nil, &json)
-      people("expected", indicator.expectedInEachYear, &json)
-      people("effective", indicator.measure?.effectivePeople?.value, &json)
-      people("events", indicator.measure?.baseline?.events?.value, &json)
+      people("group", measure.claim == .cohort ? measure.population?.size : nil, of: indicator, &json)
+      people("expected", indicator.expectedInEachYear, of: indicator, &json)
+      people("effective", indicator.measure?.effectivePeople?.value, of: indicator, &json)
+      people("events", indicator.measure?.baseline?.events?.value, of: indicator, &json)
       decimal("sd", measure.baseline?.standardDeviation ?? indicator.statistic.standardDeviation, &json)
       decimal("alpha", proof.alpha, &json)
       decimal("power", proof.power, &json)
     }
   }
 
-  /// A number of people or events; null where it is too small to be shown.
-  private func people(_ key: JSONKey, _ count: Int?, _ json: inout JSONWriter) {
-    number(key, count.flatMap { project.smallNumbers.holds($0) ? nil : $0 }, &json)
+  /// A number of people or events; null where it is too small for its data to show.
+  private func people(_ key: JSONKey, _ count: Int?, of indicator: Indicator, _ json: inout JSONWriter) {
+    let small = indicator.smallNumbers(project)
+    number(key, count.flatMap { small.holds($0) ? nil : $0 }, &json)
   }
 
   private func number(_ key: JSONKey, _ value: Int?, _ json: inout JSONWriter) {

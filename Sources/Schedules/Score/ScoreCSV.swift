@@ -39,6 +39,7 @@ private struct ScoreRow {
     CSVColumn("value") { $0.isHidden ? .exact("*") : number($0.result?.value) },
     CSVColumn("interval_lower") { number($0.result?.interval?.lower) },
     CSVColumn("interval_upper") { number($0.result?.interval?.upper) },
+    CSVColumn("no_interval_because") { .exact($0.result?.noInterval?.reason ?? "") },
     CSVColumn("sd") { number($0.result?.spread?.deviation) },
     CSVColumn("sd_from") { .exact($0.result?.spread?.source.rawValue ?? "") },
     CSVColumn("unit") { .optional($0.indicator?.unit) },

@@ -55,6 +55,7 @@ private func write(_ result: ResultScore, _ indicator: Indicator, _ json: inout 
   json.field("evidence", orNull: result.evidence?.text)
   number("value", result.value, &json)
   range("interval", result.interval, &json)
+  json.field("noInterval", orNull: result.noInterval?.reason)
   json.key("sd")
   if let spread = result.spread {
     json.object(compact: true) { json in

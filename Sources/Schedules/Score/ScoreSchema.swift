@@ -66,6 +66,7 @@ public let scoreSchema = Array(
           "evidence": {"type": ["string", "null"]},
           "value": {"description": "In the indicator's own unit.", "type": ["number", "null"]},
           "interval": {"$ref": "#/definitions/range-or-null"},
+          "noInterval": {"description": "Why there is none; null where there is one, or no value.", "type": ["string", "null"]},
           "sd": {
             "description": "The standard deviation that the interval of a mean was worked out with, and who says so.",
             "type": ["object", "null"],
@@ -109,7 +110,7 @@ public let scoreSchema = Array(
             "additionalProperties": false
           }
         },
-        "required": ["indicator", "key", "phase", "state", "withheld", "numerator", "denominator", "people", "units", "evidence", "value", "interval", "sd", "baseline", "change", "reached", "payment"],
+        "required": ["indicator", "key", "phase", "state", "withheld", "numerator", "denominator", "people", "units", "evidence", "value", "interval", "noInterval", "sd", "baseline", "change", "reached", "payment"],
         "additionalProperties": false
       }
     }

@@ -68,8 +68,9 @@ private struct ScoreText {
       text += "; 95 in 100: \(shown(interval.lower, indicator)) to \(shown(interval.upper, indicator))"
     }
     var lines = [text + (result.units.map { "; \($0) verified" } ?? "")]
+    if let missing = result.noInterval { lines.append("no interval, because \(missing.reason)") }
     if let spread = result.spread, let from = said(spread) { lines.append(from) }
-    if let change = result.change { lines.append(said(change, indicator)) }
+    if let change = result.change { lines.append(said(change, result, indicator)) }
     return lines
   }
 
@@ -85,7 +86,7 @@ private struct ScoreText {
     }
   }
 
-  private func said(_ change: ChangeFound, _ indicator: Indicator) -> String {
+  private func said(_ change: ChangeFound, _ result: ResultScore, _ indicator: Indicator) -> String {
     let baseline = indicator.measure?.baseline?.value?.value.text ?? "[ ]"
     let points = indicator.statistic.isPercent ? " points" : ""
     let size = change.difference.magnitude.decimal(atLeast: 0, atMost: 1)
@@ -106,7 +107,10 @@ private struct ScoreText {
       case .better: "better than the baseline, and more than chance"
       case .worse: "worse than the baseline, and more than chance"
       case .notTold: "cannot be told from chance"
-      case .unknown: "whether it is chance cannot be worked out from these figures"
+      case .unknown where result.noInterval != nil: "whether it is chance cannot be worked out either"
+      // What the result has is missing of the baseline.
+      case .unknown:
+        "whether it is chance cannot be worked out, because the baseline has no \(indicator.missingOfBaseline)"
       }
     return "\(against)\(between ?? ""): \(verdict)"
   }
@@ -179,5 +183,16 @@ private struct ScoreText {
   /// To a tenth, as results are read.
   private func shown(_ value: Rational, _ indicator: Indicator) -> String {
     value.decimal(atLeast: 0, atMost: 1) + (indicator.statistic.isPercent ? "%" : "")
+  }
+}
+
+extension Indicator {
+  /// What a change could be held against chance with, where the result has its own.
+  fileprivate var missingOfBaseline: String {
+    switch statistic.family {
+    case .dsr: "age bands"
+    case .rate, .isr: "number of events that such a comparison needs"
+    case .proportion, .mean, .meanChange, .ratio: "standard deviation"
+    }
   }
 }

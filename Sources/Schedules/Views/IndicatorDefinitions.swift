@@ -162,14 +162,14 @@ extension IndicatorDefinition {
     guard isOwn else { return "Not Applicable" }
     let year = project.form.terms?.year?.value ?? "year"
     if let people = indicator.measure?.expectedPeople {
-      return "\(drafting.people(people.value)) in each \(year)"
+      return "\(drafting.people(people.value, of: indicator)) in each \(year)"
     }
     return drafting.openSlot("\(indicator.key)/expected_people")
   }
 
   var smallestBase: String {
-    if let base = entry?.thresholds?.minBase { return "\(base.value)" }
-    return isOwn ? "\(indicator.smallestBase(project))" : "As published with the figure"
+    if isOwn { return "\(indicator.smallestBase(project))" }
+    return entry?.thresholds?.minBase.map { "\($0.value)" } ?? "As published with the figure"
   }
 
   var suppression: String {

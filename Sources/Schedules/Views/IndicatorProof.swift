@@ -13,7 +13,7 @@ struct IndicatorProof: Sendable {
   init?(_ indicator: Indicator, _ drafting: Drafting) {
     guard indicator.measure != nil, let proof = indicator.proof else { return nil }
     verdict = proof.verdictText(of: indicator)
-    sentences = proof.figures(of: indicator, people: drafting.people).map(TextLine.init)
+    sentences = proof.figures(of: indicator) { drafting.people($0, of: indicator) }.map(TextLine.init)
     checks = proof.checks.filter { $0.state != .notApplicable }
     repairs = proof.repairs.map { TextLine(capitalised(closed($0.text))) }
   }

@@ -172,10 +172,18 @@ extension Drafting {
     return "\(year(pool.year)): \(parts.joined(separator: " + ")) = \(currency.text(amount))."
   }
 
-  /// "Payment for I-2.1 does not stand: …"
+  /// "Payment for I-2.1 does not stand, because …", and what becomes of its part of the pools.
   fileprivate var stoppedPayments: [String] {
-    indicators.filter { $0.decidedRole == .pay && !$0.stopped.isEmpty }.map { indicator in
-      "Payment for \(indicator.id) does not stand, and its part of the pools is held back: \(joined(indicator.stopped.map(\.reason)))."
+    indicators.filter { $0.decidedRole == .pay && !$0.stopped.isEmpty }.flatMap { indicator in
+      let share = framework.payment?.stopped.first { framework.indicators[$0.place].key == indicator.key }
+      let because =
+        "Payment for \(indicator.id) does not stand, because \(joined(indicator.stopped.map(\.reason)))."
+      guard let share, !share.parts.isEmpty else { return [because] }
+      return [
+        because,
+        "The part of \(indicator.id) in the pools is held back: \(share.text(currency, year: yearTerm)).",
+        "Whether the measure of \(indicator.id) is mended, its weight given to others or less put at risk is open: \(openSlot(indicator.stoppedSlot)), among the open items for \(outcome(of: indicator).id).",
+      ]
     }
   }
 }

@@ -33,6 +33,8 @@ struct PaymentExample: ScheduleView {
   struct Year: Sendable {
     let title: String
     let pool: String
+    /// What nobody can earn, because payment that was decided does not stand.
+    let heldBack: [TextLine]
     let cases: [Case]
     /// Those that are paid in the year and cannot be worked out yet; empty where there are none.
     let left: String
@@ -40,6 +42,7 @@ struct PaymentExample: ScheduleView {
     init(_ pool: PaymentPool, _ drafting: Drafting) {
       title = drafting.year(pool.year)
       self.pool = drafting.amount(pool.amount)
+      heldBack = drafting.heldBack(in: pool.year).map { TextLine($0) }
       cases = Example.allCases.map { Case($0, pool, drafting) }
       let open = drafting.notWorkable(in: pool.year)
       left =
@@ -53,6 +56,7 @@ struct PaymentExample: ScheduleView {
       [
         .text("title", "the year") { $0.title },
         .text("pool", "the pool of the year") { $0.pool },
+        .list("heldBack", "sentences on what nobody can earn of it", TextLine.fields) { $0.heldBack },
         .list("cases", "the examples", Case.fields) { $0.cases },
         .text("left", "what is paid in the year and cannot be worked through; empty where there is nothing") {
           $0.left
@@ -196,6 +200,16 @@ extension Drafting {
     let entries = framework.payment?.entries(ofYear: year) ?? []
     return entries.filter { $0.year.payment != nil && $0.year.most != nil }
       .sortedNaturally { framework.indicators[$0.indicator.place].id }
+  }
+
+  /// "£4,500.00 of it is held back, because payment for I-6.4 does not stand; what becomes of it is open: [ ]."
+  fileprivate func heldBack(in year: Int) -> [String] {
+    (framework.payment?.stopped ?? []).compactMap { share in
+      guard let part = share.parts.first(where: { $0.year == year }) else { return nil }
+      let indicator = framework.indicators[share.place]
+      return
+        "\(amount(part.amount)) of it is held back, because payment for \(indicator.id) does not stand; what becomes of it is open: \(openSlot(indicator.stoppedSlot))."
+    }
   }
 
   /// The others that are paid in a year, by their ids.

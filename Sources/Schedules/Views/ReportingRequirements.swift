@@ -32,7 +32,7 @@ struct ReportingRequirements: ScheduleView {
     let page = Page(drafting, Self.formKey)
     self.page = page
     let written = drafting.project.form.schedule(.reportingRequirements)?.groups ?? []
-    let local = { Local(table: table) }
+    let local = { Local(table: table, limits: drafting.resultLimits(of: collected).map { TextLine($0) }) }
     groups =
       written.isEmpty
       ? [Part(title: "", note: "", local: local())]
@@ -70,10 +70,14 @@ struct ReportingRequirements: ScheduleView {
   /// What is agreed locally.
   struct Local: Sendable {
     let table: FormTable
+    let limits: [TextLine]
 
     static let fields = Fields<Local>(
       of: "what is agreed locally",
       [
+        .list("limits", "sentences on the results that rest on too few to be shown", TextLine.fields) {
+          $0.limits
+        },
         .flag("any", "whether there are requirements") { !$0.table.rows.isEmpty },
         .optional("table", "the requirements", FormTable.fields) { $0.table },
       ])
@@ -104,6 +108,27 @@ extension Drafting {
 }
 
 extension Drafting {
+  /// Below how many answers or events a result is not shown: first where the catalogue or the rule of the data asks for
+  /// more, then what all others have.
+  fileprivate func resultLimits(of collected: [Indicator]) -> [String] {
+    let limits = collected.map { indicator in
+      indicator.statistic.isRate
+        ? ResultLimit(fewest: indicator.fewestEvents, isOfEvents: true)
+        : ResultLimit(fewest: indicator.smallestBase(project), isOfEvents: false)
+    }
+    let usual = ResultLimit(fewest: max(1, smallNumber), isOfEvents: false)
+    let others = Set(limits).subtracting([usual]).sorted()
+    var sentences = others.map { limit in
+      let ids = zip(collected, limits).filter { $0.1 == limit }.map(\.0.id)
+      return "A result of \(joined(ids.sorted(by: isInNaturalOrder), by: "or")) that \(limit.text)."
+    }
+    // Nothing is too small to be shown where single people may be counted.
+    if limits.contains(usual), usual.fewest > 1 {
+      sentences.append("A result\(others.isEmpty ? "" : " of any other indicator") that \(usual.text).")
+    }
+    return sentences
+  }
+
   /// What a payment is worked out from is reported too: every paid indicator, year by year.
   fileprivate var settlementRows: [FormTable.Row] {
     paidIndicators.map { paid in
@@ -126,6 +151,21 @@ extension Drafting {
   }
 }
 
+/// Below how many of what a result is not shown.
+private struct ResultLimit: Hashable, Comparable {
+  let fewest: Int
+  let isOfEvents: Bool
+
+  static func < (left: ResultLimit, right: ResultLimit) -> Bool {
+    (left.fewest, left.isOfEvents ? 1 : 0) < (right.fewest, right.isOfEvents ? 1 : 0)
+  }
+
+  var text: String {
+    let few = "fewer than \(fewest)"
+    return (isOfEvents ? "counts \(few) events" : "rests on \(few) answers") + " must be shown as \"\(few)\""
+  }
+}
+
 extension Indicator {
   /// What has to be known of a result so that `outcomes score` can hold it against its baseline and target.
   fileprivate var reportedFigures: String {
@@ -137,7 +177,9 @@ extension Indicator {
     case .rate:
       statistic.multiplier == nil
         ? "value and number of events" : "number of events and their denominator"
-    case .dsr, .isr: "standardised value and number of events"
+    case .dsr:
+      "number of events, people and weight of each age band, or the standardised value and its number of events"
+    case .isr: "standardised value and number of events"
     case .ratio: "value and number of people"
     }
   }

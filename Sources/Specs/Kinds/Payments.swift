@@ -53,7 +53,9 @@ public struct Payment: Written {
     Field(
       "several_tests", .choice(SeveralTests.self), "What is done about the chance that one of several moves."
     ) { $0.severalTests = $1 }
-    Field("power", .percent, "How likely a real change is to be shown; 80% where left out.") { $0.power = $1 }
+    Field("power", .percent(least: 50), "How likely a real change is to be shown; 80% where left out.") {
+      $0.power = $1
+    }
     Field("settled_after", .count, "How many days after a Contract Year its payment is worked out.") {
       $0.settledAfter = $1
     }

@@ -94,22 +94,26 @@ public struct Quantity: Hashable, Sendable {
 
 extension Notation where Value == Located<ExactDecimal> {
   /// `37%` or `37.5%`; the value is the number before the sign.
-  static let percent = Notation(
-    .scalar(
-      ScalarSchema(
-        phrase: "a percentage", documentation: "A number and a percent sign; never floating point.",
-        pattern: decimalPattern + "%", examples: ["37%", "37.5%"]))
-  ) { node, reading in
-    guard let text = reading.scalarText(node, as: "a percentage") else { return nil }
-    guard text.utf8.last == UInt8(ascii: "%"), let decimal = exactDecimal(text.dropLast()) else {
-      let near = exactDecimal(text[...]).map(percentages) ?? []
-      reading.report(
-        .notADecimal, "`\(text)` is not a percentage", at: node,
-        help: "write a number and a percent sign: 37.5%",
-        suggestions: near)
-      return nil
+  static let percent = percent(least: 0)
+
+  /// The same, where nothing below a whole percentage makes sense; what is below it is refused where its meaning is known.
+  static func percent(least: Int) -> Notation {
+    Notation(
+      .scalar(
+        ScalarSchema(
+          phrase: "a percentage", documentation: "A number and a percent sign; never floating point.",
+          pattern: decimalPattern + "%", examples: ["37%", "37.5%"]))
+    ) { node, reading in
+      guard let text = reading.scalarText(node, as: "a percentage") else { return nil }
+      guard text.utf8.last == UInt8(ascii: "%"), let decimal = exactDecimal(text.dropLast()) else {
+        reading.report(
+          .notADecimal, "`\(text)` is not a percentage", at: node,
+          help: "write a number and a percent sign: 37.5%",
+          suggestions: exactDecimal(text[...])?.percentages(least: least) ?? [])
+        return nil
+      }
+      return Located(decimal, reading.span(node))
     }
-    return Located(decimal, reading.span(node))
   }
 
   /// An amount of money, without its currency.
@@ -152,14 +156,20 @@ extension Notation where Value == Located<Quantity> {
   }
 }
 
-/// What a number without its sign may have meant: 37 is 37%, and 0.18 is 18% as a spreadsheet keeps it, or 0.18%.
-private func percentages(of number: ExactDecimal) -> [String] {
-  let sign = ["\(number.text)%"]
-  guard number.scale >= 2, number.text.hasPrefix("0.") else { return sign }
-  let figures = number.text.dropFirst(2)
-  let whole = figures.prefix(2).drop { $0 == "0" }
-  let fraction = figures.dropFirst(2)
-  return ["\(whole.isEmpty ? "0" : whole)\(fraction.isEmpty ? "" : ".\(fraction)")%"] + sign
+extension ExactDecimal {
+  /// What it may have meant without its sign: 37 is 37%, and 0.18 is 18% as a spreadsheet keeps it, or 0.18%.
+  ///
+  /// - Parameter least: what the percentage cannot be below: of a power, 0.8 can only be 80%.
+  /// - Returns: likeliest first.
+  func percentages(least: Int = 0) -> [String] {
+    let sign = "\(text)%"
+    guard scale > 0, units > 0, text.hasPrefix("0.") else { return [sign] }
+    let figures = scale == 1 ? text.dropFirst(2) + "0" : text.dropFirst(2)
+    let whole = figures.prefix(2).drop { $0 == "0" }
+    let fraction = figures.dropFirst(2)
+    let hundredfold = "\(whole.isEmpty ? "0" : whole)\(fraction.isEmpty ? "" : ".\(fraction)")%"
+    return least > 0 ? [hundredfold] : [hundredfold, sign]
+  }
 }
 
 /// What `exactDecimal` reads: at most fifteen digits before the point, six behind it, and eighteen together.

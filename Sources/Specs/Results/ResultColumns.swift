@@ -3,7 +3,7 @@ import Reporting
 /// The headings of a file of results, in whatever order they stand.
 struct ResultColumns {
   enum Name: String, CaseIterable {
-    case indicator, year, numerator, denominator, value, people, sd, units, evidence, gate, met
+    case indicator, year, numerator, denominator, value, people, sd, units, evidence, gate, met, band, weight
   }
 
   let count: Int
@@ -59,7 +59,24 @@ struct ResultColumns {
     let deviation = quantity(.sd, fields, &diagnostics)
     let units = figure(.units, fields, &diagnostics)
     let evidence = field(.evidence, fields).flatMap { day($0, &diagnostics) }
+    let band = field(.band, fields)
+    let weight = self.weight(band, fields, &diagnostics)
+    if let other = band.flatMap({ _ in
+      [.value, .people, .sd, .units, .evidence].lazy.compactMap { self.field($0, fields) }.first
+    }) {
+      diagnostics.report(
+        .notAResult, "`\(other.text)` is not of one age band", at: other.span,
+        help: "a row of an age band has its `numerator`, `denominator` and `weight`")
+    }
     guard diagnostics.found.count == before, let indicator, let year else { return nil }
+    if let band {
+      let reported = ReportedBand(
+        name: Located(band.text, band.span), events: numerator, people: denominator, weight: weight)
+      return .result(
+        ReportedResult(
+          span: whole, indicator: indicator, year: year, numerator: nil, denominator: nil, value: nil,
+          people: nil, standardDeviation: nil, units: nil, evidence: nil, bands: [reported]))
+    }
     return .result(
       ReportedResult(
         span: whole, indicator: indicator, year: year, numerator: numerator, denominator: denominator,
@@ -127,6 +144,24 @@ extension ResultColumns {
       return nil
     }
     return .shown(Located(Quantity(number: number, isPercent: isPercent), field.span))
+  }
+
+  private func weight(
+    _ band: CSVField?, _ fields: [CSVField], _ diagnostics: inout Diagnostics
+  ) -> Located<ExactDecimal>? {
+    guard let field = field(.weight, fields) else { return nil }
+    if band == nil {
+      diagnostics.report(
+        .notAResult, "a weight belongs to an age band, and the row has none", at: field.span,
+        help: "name the age band under `band`, or leave the weight out")
+    } else if let number = exactDecimal(field.text[...]) {
+      return Located(number, field.span)
+    } else {
+      diagnostics.report(
+        .notAResult, "`\(field.text)` is not a weight", at: field.span,
+        help: "write the share of the standard population in figures: 5500 or 0.055")
+    }
+    return nil
   }
 
   private func day(_ field: CSVField, _ diagnostics: inout Diagnostics) -> Located<Day>? {

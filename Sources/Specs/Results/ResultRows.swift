@@ -21,6 +21,18 @@ public struct ReportedResult: Sendable {
   public let units: Figure<Int>?
   /// When the evidence was shown, for a milestone.
   public let evidence: Located<Day>?
+  /// For a directly standardised rate; a row has one at most, and those of a result are put together.
+  public var bands: [ReportedBand] = []
+}
+
+/// One age band of a directly standardised rate, as it was reported.
+public struct ReportedBand: Sendable {
+  public let name: Located<String>
+  public let events: Figure<Int>?
+  /// People, or person-years.
+  public let people: Figure<Int>?
+  /// Of the standard population.
+  public let weight: Located<ExactDecimal>?
 }
 
 /// A number, or `*` where it was held back so that nobody can be recognised.
@@ -39,7 +51,11 @@ extension ReportedResult {
     if case .suppressed? = value { return true }
     if case .suppressed? = people { return true }
     if case .suppressed? = units { return true }
-    return false
+    return bands.contains { band in
+      if case .suppressed? = band.events { return true }
+      if case .suppressed? = band.people { return true }
+      return false
+    }
   }
 }
 

@@ -17,11 +17,30 @@ import Testing
     #expect(change.isRatio && change.verdict == .better && change.level == Rational(95))
   }
 
-  @Test(arguments: ["dsr", "ratio"])
-  func whatCannotBeWorkedOutIsNot(_ family: String) async throws {
+  @Test(arguments: [("dsr", NoInterval.standardised), ("ratio", .ratio)])
+  func whatCannotBeWorkedOutIsNot(_ family: String, _ why: NoInterval) async throws {
     let result = try await result(family)
-    #expect(result.interval == nil && result.value == Rational(8))
+    #expect(result.interval == nil && result.noInterval == why && result.value == Rational(8))
     #expect(result.change?.difference == Rational(-4) && result.change?.verdict == .unknown)
+  }
+
+  /// Of a figure that others publish, what it rests on may be unknown.
+  @Test(arguments: [
+    (",,46%,,,", "family: proportion, unit: '%'", NoInterval.people),
+    (",,46.0,,,", "family: mean, unit: score 10-50", .people),
+    (",,46.0,200,,", "family: mean, unit: score 10-50", .spread),
+    (",,46.0,,,", "family: isr, unit: 'per 100'", .events),
+  ])
+  func whatIsMissingIsNamed(_ row: String, _ statistic: String, _ why: NoInterval) async throws {
+    let project = try await ScoredProject(
+      row, statistic: statistic + ", direction: up", describes: "practice")
+    let result = try #require(project.result, "\(project.message)")
+    #expect(result.interval == nil && result.noInterval == why)
+  }
+
+  @Test func whatHasAnIntervalLacksNothing() async throws {
+    let result = try await result("rate")
+    #expect(result.interval != nil && result.noInterval == nil)
   }
 
   /// Three events, whether they are written or follow from the rate and its people.

@@ -30,6 +30,7 @@ extension MeasureCheck {
           .baselineDiffers, difference.message, at: difference.span, labels: difference.labels,
           help: ["M06, L06: take a baseline that was measured as the results will be"]))
     }
+    if let length = measured.otherLength(of: baseline) { return length }
     let period = [baseline.from, baseline.to].compactMap { $0?.longText }.joined(separator: " to ")
     return .pass(
       "\(measured.value(baseline.value.value)) among \(measured.people(baseline.people)) people, \(period)")

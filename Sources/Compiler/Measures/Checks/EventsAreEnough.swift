@@ -32,7 +32,7 @@ extension MeasureCheck {
 
 extension Indicator {
   /// The fewest events that a rate is made of.
-  var fewestEvents: Int {
+  public var fewestEvents: Int {
     max(StandardisedRate.fewestEvents, catalogueEntry?.thresholds?.minEvents?.value ?? 0)
   }
 }
