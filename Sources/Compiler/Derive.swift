@@ -24,6 +24,7 @@ func derive(
   let proofs = await fireRules(project, book, supporters)
   var numbered = prioritised(await draftOutcomes(proofs, project, book, supporters, decisions), project)
   decisions.checkOutcomes(numbered, &diagnostics)
+  checkAcceptedOnFewVoices(numbered, &diagnostics)
   let questionnaires = await makeQuestionnaires(numbered, project)
   var indicators = await makeIndicators(for: numbered, questionnaires, project, decisions)
   decisions.checkMeasures(indicators, numbered, &diagnostics)

@@ -10,6 +10,7 @@ public let compilerDiagnosticKinds: [DiagnosticKind] = [
   .notRead,
   .twoContracts,
   .openAtRelease,
+  .acceptedOnFewVoices,
   .lowWithoutWords,
   .tooManyOutcomes,
   .voiceWithoutOutcome,

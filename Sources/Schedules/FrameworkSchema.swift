@@ -107,7 +107,8 @@ public let frameworkSchema =
                   "properties": {
                     "file": {"type": "string"}, "line": {"$ref": "#/definitions/place"}, "column": {"$ref": "#/definitions/place"},
                     "item": {"type": "string"},
-                    "said": {"$ref": "#/definitions/said"}, "because": {"type": "string"}, "who": {"$ref": "#/definitions/who"},
+                    "said": {"$ref": "#/definitions/said"}, "enough": {"$ref": "#/definitions/enough"}, "side": {"$ref": "#/definitions/side"},
+                    "because": {"type": "string"}, "who": {"$ref": "#/definitions/who"},
                     "count": {"$ref": "#/definitions/count"}, "votes": {"$ref": "#/definitions/counts"}
                   },
                   "required": ["file", "line", "column", "item"],
@@ -173,7 +174,8 @@ public let frameworkSchema =
               "item": {"type": "string"},
               "reason": {"enum": ["out-of-scope", "no-axis", "not-low", "not-bright", "too-few", "minor-axis", "no-rule", "rejected", "withdrawn", "no-outcome"]},
               "file": {"type": "string"}, "line": {"$ref": "#/definitions/place"}, "column": {"$ref": "#/definitions/place"},
-              "said": {"$ref": "#/definitions/said"}, "because": {"type": "string"}, "who": {"$ref": "#/definitions/who"},
+              "said": {"$ref": "#/definitions/said"}, "enough": {"$ref": "#/definitions/enough"}, "side": {"$ref": "#/definitions/side"},
+              "because": {"type": "string"}, "who": {"$ref": "#/definitions/who"},
               "count": {"$ref": "#/definitions/count"}, "votes": {"$ref": "#/definitions/counts"}
             },
             "required": ["item", "reason", "file", "line", "column"],

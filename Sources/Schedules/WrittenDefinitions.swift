@@ -1,6 +1,8 @@
 /// The values of `frameworkSchema` that repeat what people wrote: services, walls, voices and PATHs.
 let writtenDefinitions = #"""
       "said": {"description": "The word of a feeling as it was said, or what is wanted.", "type": "string"},
+      "enough": {"description": "When a wanted change would be enough, in people's words.", "type": "string"},
+      "side": {"description": "How a word that goes both ways was meant.", "enum": ["positive", "negative"]},
       "who": {"description": "A role; several for a wanted change that nobody voted for.", "type": ["string", "array"], "items": {"type": "string"}},
       "counts": {"description": "By role.", "type": "object", "additionalProperties": {"$ref": "#/definitions/count"}},
       "party": {"enum": ["provider", "commissioner", "both", null]},

@@ -15,7 +15,7 @@ func checkLowWithoutWords(_ project: Project, _ book: FactBook, _ diagnostics: i
         let touchpoint = map.touchpoints[index]
         diagnostics.report(
           .lowWithoutWords,
-          "\"\(touchpoint.title)\" is a low point of \(group.rawValue), and no feeling says why",
+          "\"\(touchpoint.title)\" is a low point of \(group == .workforce ? "staff" : group.rawValue), and no feeling says why",
           at: touchpoint.span, note: "raised to \(height.decimal(atLeast: 0, atMost: 1))",
           help: "add the feelings that were named, or leave out `raised`")
       }

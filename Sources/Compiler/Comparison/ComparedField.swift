@@ -16,6 +16,8 @@ struct ComparedField: Sendable {
     case money
     /// The unit of the indicator it belongs to.
     case indicator
+    /// Two limits in the unit of the indicator.
+    case interval
   }
 
   init(
@@ -91,7 +93,8 @@ struct ComparedPart: Sendable {
 let keysOfInnerLists: [String: String] = [
   "targets": "year", "segments": "id", "sessions": "id", "stages": "id", "questions": "touchpoint",
   "northStar": "id", "goals": "id", "now": "id", "enrol": "id", "strengths": "id", "blocks": "id",
-  "steps": "id", "nextMonth": "id", "phases": "year", "heldBack": "year", "pools": "year", "years": "year",
+  "repairs": "kind", "steps": "id", "nextMonth": "id", "phases": "year", "heldBack": "year", "pools": "year",
+  "years": "year",
   "gates": "id",
   "indicators": "id", "bands": "share", "schedules": "key", "sections": "id", "rows": "id",
   "obligations": "id",
@@ -99,5 +102,5 @@ let keysOfInnerLists: [String: String] = [
 
 /// Those whose order says nothing of its own: years follow each other, and the number of a question is a value of it.
 let listsInFixedOrder: Set<String> = [
-  "targets", "phases", "pools", "years", "bands", "indicators", "questions",
+  "targets", "phases", "pools", "years", "bands", "indicators", "questions", "repairs",
 ]

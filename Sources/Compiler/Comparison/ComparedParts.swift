@@ -93,7 +93,9 @@ let comparedParts: [ComparedPart] = [
       .init("because", "rests on", .evidence),
     ]),
   ComparedPart(
-    "indicators", .indicator, key: ["key"], title: "title", passingOver: ["key", "outcome"],
+    "indicators", .indicator, key: ["key"], title: "title",
+    // A repair says its numbers in words.
+    passingOver: ["key", "outcome", "proof.repairs.base", "proof.repairs.needed"],
     // Phases and stops are written only where there are any; a program that knows figures knows them too.
     witnesses: [
       "proof.figures": "proof.figures", "phases": "proof.figures", "stopped": "proof.figures",
@@ -136,7 +138,8 @@ let comparedParts: [ComparedPart] = [
       .init("proof.verdict", "whether it can be shown", .evidence),
       .init("proof.needed", "needed", .evidence),
       .init("proof.smallestChange", "smallest change that can be told", .evidence),
-      .init("proof.interval", "what to expect at the target", .evidence),
+      .init("proof.interval", "what to expect at the target", .evidence, in: .interval),
+      .init("proof.repairs.text", "repair", .evidence),
       .init("proof.basis.alpha", "errors in a hundred", .evidence),
       .init("proof", "proof", .evidence),
     ]),
@@ -248,9 +251,13 @@ let comparedParts: [ComparedPart] = [
     ]),
   ComparedPart(
     "items", .item, key: ["item"], title: "item", passingOver: ["item", "file", "line", "column"],
-    witnesses: ["because": "said", "who": "said", "count": "said", "votes": "said", "reason": ""],
+    witnesses: [
+      "because": "said", "enough": "said", "side": "said", "who": "said", "count": "said", "votes": "said",
+      "reason": "",
+    ],
     [
       .init("said", "what was said", .evidence), .init("because", "because", .evidence),
+      .init("enough", "enough if", .evidence), .init("side", "meant as", .evidence),
       .init("who", "who", .evidence), .init("count", "count", .evidence),
       .init("votes", "votes", .evidence), .init("reason", "not used because", .evidence),
     ]),

@@ -29,7 +29,10 @@ struct ComparedValues {
     let better = left.better == right.better ? left.better : nil
     let direction = field.bearing.direction(
       from: from?.value ?? .null, to: to?.value ?? .null, better: better)
-    let (shownFrom, shownTo) = field.isQuoted ? shown(from?.shown, to?.shown) : (nil, nil)
+    let (shownFrom, shownTo) =
+      !field.isQuoted
+      ? (nil, nil)
+      : field.unit == .interval ? (from?.shown.ends, to?.shown.ends) : shown(from?.shown, to?.shown)
     return FieldChange(
       path: path, label: (to ?? from).map { label(of: $0, field) } ?? field.label,
       from: shownFrom.map { text($0, field, old, left) }, to: shownTo.map { text($0, field, new, right) },
@@ -55,7 +58,7 @@ struct ComparedValues {
     case .money:
       let currency = leaves["currency"]?.shown.text.flatMap(Currency.init(rawValue:))
       return currency.flatMap { $0.text(decimal: value) } ?? value
-    case .indicator:
+    case .indicator, .interval:
       guard let unit = measured.unit else { return value }
       return unit == "%" ? value + unit : unit.hasPrefix("per ") ? value + " " + unit : value
     }
@@ -78,5 +81,13 @@ struct ComparedValues {
     if gone.isEmpty, come.isEmpty { return (from?.shown, to?.shown) }
     let text = { (items: [JSON]) in items.isEmpty ? nil : JSON.list(items).shown }
     return (text(gone), text(come))
+  }
+}
+
+extension JSON {
+  /// Of two limits both, whatever changed: "from 42.7724 to 57.2276".
+  fileprivate var ends: String? {
+    guard case .list(let ends) = self, let from = ends.first, let to = ends.last else { return shown }
+    return "from \(from.shown) to \(to.shown)"
   }
 }

@@ -21,7 +21,7 @@ public struct UnansweredItem: Sendable {
     public var meaning: String {
       switch self {
       case .outOfScope: "The touchpoint is not this Contract's to change."
-      case .noAxis: "The word is neutral, or none was given, so it points in no direction."
+      case .noAxis: "The word belongs to no kind of feeling, or none was given, so it points in no direction."
       case .notLow: "The feeling was bad, and the group as a whole did not feel bad there."
       case .notBright: "The feeling was good, and the group as a whole did not feel good there."
       case .tooFew: "Fewer people spoke than the rules ask for."

@@ -112,6 +112,11 @@ public struct BoundFeeling: Sendable {
   /// Its session in the map.
   public var session: Int? { sessionPlace.map { Int($0) } }
   public var group: Group { role.group }
+  /// How it was meant, where the word goes both ways.
+  public var side: Feeling.Side? {
+    guard valence != word.valence else { return nil }
+    return valence < 0 ? .negative : .positive
+  }
 }
 
 public struct BoundVoice: Sendable {

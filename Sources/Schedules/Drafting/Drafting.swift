@@ -96,7 +96,7 @@ final class Drafting: Sendable {
       if those.isEmpty { continue }
       let what =
         those.count == numbers.count
-        ? "The numbers" : "The numbers of \(joined(those.map { project.maps[$0].id }))"
+        ? "The numbers" : "The numbers of \(joined(those.map { "\"\(project.maps[$0].title)\"" }))"
       sentences.append("\(what) \(text).")
     }
     switch project.smallNumber {

@@ -93,6 +93,7 @@ extension Drafting {
   }
 
   private func laterYears(of indicator: Indicator) -> String {
+    if project.contract.term?.years?.value == 1 { return "Not Applicable" }
     let later = project.years(of: indicator).dropFirst().compactMap { year in
       if let target = year.target { return "Year \(year.year): \(target.written.text)" }
       if year.isRebased { return "Year \(year.year): [ ] (by the re-basing rule)" }

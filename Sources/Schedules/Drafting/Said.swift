@@ -27,13 +27,17 @@ struct SaidRow: Sendable {
     output.append(drafting.project.maps[document].touchpoints[place].title)
   }
 
-  /// "Abandoned, because nobody rang"; "We want: …"; words in quotation marks where they may be printed.
+  /// "Abandoned, because nobody rang"; "We want: …; enough when: …"; words in quotation marks where they may be printed.
   func writeSaid(to output: inout ByteStream) {
     switch item.kind {
     case .feeling: writeFeeling(to: &output)
     case .change:
       output.append("We want: ")
       output.append(drafting.project.maps[document].changes[index].wanted)
+      if let enough = drafting.project.maps[document].changes[index].enough {
+        output.append("; enough when: ")
+        output.append(enough)
+      }
     case .goal:
       output.append("Goal: ")
       output.append(drafting.project.visions[document].goals[index].says)
@@ -51,6 +55,12 @@ struct SaidRow: Sendable {
 
   private func writeFeeling(to output: inout ByteStream) {
     output.appendCapitalised(drafting.project.maps[document].feelings[index].said, exceptFor: "ok", as: "OK")
+    // A word that goes both ways is only understood with the side that was written beside it.
+    switch drafting.project.maps[document].feelings[index].side {
+    case .negative: output.append(" (said as something bad)")
+    case .positive: output.append(" (said as something good)")
+    case nil: break
+    }
     if let because = drafting.project.maps[document].feelings[index].because {
       output.append(", because ")
       output.append(because)

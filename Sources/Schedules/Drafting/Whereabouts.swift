@@ -4,10 +4,13 @@ import Specs
 /// Which outcomes each goal, now-statement and bold step of the PATHs is in the proof of.
 struct Whereabouts: Sendable {
   private var standing: [ItemID: [String]] = [:]
+  /// The outcome that a goal itself became.
+  private var own: [ItemID: String] = [:]
   private var rejected: [ItemID: [String]] = [:]
 
   init(_ framework: Framework) {
     for outcome in framework.outcomes {
+      if case .vision(let goal) = outcome.origin, !outcome.isRejected { own[goal] = outcome.id }
       let supports = outcome.supports
       for item in supports.goals + supports.now + supports.steps {
         if outcome.isRejected {
@@ -19,9 +22,13 @@ struct Whereabouts: Sendable {
     }
   }
 
-  /// "became O-1", "not used: O-2 was rejected", "became no outcome".
+  /// "became O-1", "support for O-3 and O-4", "not used: O-2 was rejected", "became no outcome".
   func became(_ item: ItemID) -> String {
-    if let ids = standing[item] { return "became \(listed(ids))" }
+    let supported = (standing[item] ?? []).filter { $0 != own[item] }
+    let parts = [
+      own[item].map { "became \($0)" }, supported.isEmpty ? nil : "support for \(listed(supported))",
+    ].compactMap { $0 }
+    if !parts.isEmpty { return parts.joined(separator: "; ") }
     return rejectedText(item).map { "not used: " + $0 } ?? "became no outcome"
   }
 

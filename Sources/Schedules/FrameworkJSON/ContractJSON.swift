@@ -110,11 +110,13 @@ extension FrameworkWriter {
     case .feeling:
       // Read where it stands: there are as many as people said things.
       json.field("said", project.maps[document].feelings[index].said)
+      if let side = project.maps[document].feelings[index].side { json.field("side", side.rawValue) }
       if let because = project.maps[document].feelings[index].because { json.field("because", because) }
       json.field("who", project.maps[document].feelings[index].role.rawValue)
       json.field("count", project.maps[document].feelings[index].count)
     case .change:
       json.field("said", project.maps[document].changes[index].wanted)
+      if let enough = project.maps[document].changes[index].enough { json.field("enough", enough) }
       let who = project.maps[document].changes[index].who
       if !who.isEmpty { json.field("who", who.map(\.rawValue)) }
       people("votes", project.maps[document].changes[index].votes, &json)

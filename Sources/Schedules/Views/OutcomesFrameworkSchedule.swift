@@ -123,10 +123,12 @@ struct OutcomesFrameworkSchedule: ScheduleView {
     let why: String
     let indicator: String
     let source: String
+    let state: String
 
     init(_ outcome: Outcome, _ drafting: Drafting) {
       id = outcome.id
       statement = outcome.statement
+      state = outcome.state.rawValue
       let indicators = drafting.framework.indicators(of: outcome)
       domain = drafting.domain(of: outcome)
       why =
@@ -146,6 +148,7 @@ struct OutcomesFrameworkSchedule: ScheduleView {
         .text("why", "why it is here") { $0.why },
         .text("indicator", "the ids of its indicators") { $0.indicator },
         .text("source", "where the figures come from") { $0.source },
+        .text("state", "proposed, accepted or reworded") { $0.state },
       ])
   }
 }

@@ -32,7 +32,11 @@ struct ReportingRequirements: ScheduleView {
     let page = Page(drafting, Self.formKey)
     self.page = page
     let written = drafting.project.form.schedule(.reportingRequirements)?.groups ?? []
-    let local = { Local(table: table, limits: drafting.resultLimits(of: collected).map { TextLine($0) }) }
+    let local = {
+      Local(
+        table: table,
+        limits: drafting.resultLimits(of: collected.map { drafting.indicators[$0] }).map { TextLine($0) })
+    }
     groups =
       written.isEmpty
       ? [Part(title: "", note: "", local: local())]

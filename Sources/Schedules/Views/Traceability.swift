@@ -118,8 +118,11 @@ extension Drafting {
     // Every hidden low point has an answer; that is what makes it one.
     guard let right = touchpoint.careWasRight else { return nil }
     let place = touchpoint.phrase ?? "at \"\(touchpoint.title)\""
-    let isTelling = isSmall(right.yes) || isSmall(right.of) || isSmall(right.of - right.yes)
-    let who = isTelling ? "Most of those who were asked" : "\(right.yes) of \(right.of) people"
+    let isTelling = isSmall(right.yes) || isSmall(right.of - right.yes)
+    let who =
+      isSmall(right.of)
+      ? "Of those asked, fewer than \(smallNumber), most"
+      : isTelling ? "Most of those who were asked" : "\(right.yes) of \(right.of) people"
     return "\(who) said that the care itself was right, and it still felt wrong \(place)."
   }
 }

@@ -28,7 +28,7 @@ struct VisionList: Sendable {
 struct VisionLine: Sendable {
   let id: String
   let text: String
-  /// "serves ns1; became O-1"
+  /// "serves ns1; support for O-1"
   let about: String
 
   static let fields = Fields<Self>(

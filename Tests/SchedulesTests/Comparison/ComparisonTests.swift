@@ -11,7 +11,8 @@ import Testing
      "outcomes": [{"id": "O-1", "key": "s/a/ease", "statement": "People do well.", "voice": ["people"], "confidence": {"notes": 9}}],
      "indicators": [{"id": "I-1.1", "key": "s/a/ease/experience", "title": "Share", "unit": "%", "direction": "up", "role": "monitor",
        "frequency": "Quarterly", "exclusions": [], "numerator": "n", "targets": [{"year": 2, "lower": 50, "target": 60.50, "upper": 70}],
-       "proof": {"base": 300}, "novelty": 1}],
+       "proof": {"base": 300, "interval": [42.5, 57.5], "repairs": [{"kind": "pool-years", "text": "pool two years", "base": 480, "needed": 540}]},
+       "novelty": 1}],
      "milestones": [{"kind": "bold-step", "id": "p/b1", "title": "Ring", "owner": null, "due": "2027-09-30", "outcomes": ["O-1"]}],
      "voices": [{"key": "m/v1", "who": "patient", "consent": "publish", "checked": true, "says": "SECRET"}],
      "payment": {"currency": "GBP", "settledAfter": 90, "gates": [], "pools": [{"year": 2, "atRisk": 3, "amount": 30000.00}],
@@ -46,6 +47,14 @@ import Testing
     ("\"smallNumber\": 5", "\"smallNumber\": 10", "smallest number printed: 5 → 10 looser material"),
     ("do well", "do better", "statement: People do well. → People do better. - wording"),
     ("\"notes\": 9", "\"notes\": 10", "notes: 9 → 10 - evidence"),
+    (
+      "[42.5, 57.5]", "[42.5, 56]",
+      "what to expect at the target: from 42.5 to 57.5% → from 42.5 to 56% - evidence"
+    ),
+    (
+      "pool two years\", \"base\": 480", "pool three years\", \"base\": 720",
+      "repair pool-years: pool two years → pool three years - evidence"
+    ),
     ("\"novelty\": 1", "\"novelty\": 2", "novelty: 1 → 2 - structure"),
     ("\"edition\": \"1\"", "\"edition\": \"2\"", "edition: 1 → 2 - structure"),
     ("\"weight\": 30", "\"weight\": 35", "weight of I-1.1, year 2: 30% → 35% tighter material"),
