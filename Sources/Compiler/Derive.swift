@@ -25,6 +25,7 @@ func derive(
   var numbered = prioritised(await draftOutcomes(proofs, project, book, supporters, decisions), project)
   decisions.checkOutcomes(numbered, &diagnostics)
   checkAcceptedOnFewVoices(numbered, &diagnostics)
+  checkSpokenFor(numbered, project, &diagnostics)
   let questionnaires = await makeQuestionnaires(numbered, project)
   var indicators = await makeIndicators(for: numbered, questionnaires, project, decisions)
   decisions.checkMeasures(indicators, numbered, &diagnostics)

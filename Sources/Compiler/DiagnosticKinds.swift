@@ -11,6 +11,7 @@ public let compilerDiagnosticKinds: [DiagnosticKind] = [
   .twoContracts,
   .openAtRelease,
   .acceptedOnFewVoices,
+  .spokenFor,
   .lowWithoutWords,
   .tooManyOutcomes,
   .voiceWithoutOutcome,
