@@ -6,8 +6,10 @@ import Specs
 struct Traceability: ScheduleView {
   static let key = "traceability"
   let page: Page
-  let outcomes: [Part]
+  private let drafting: Drafting
   let works: [WorksLine]
+
+  private var outcomes: some Collection<Part> { drafting.outcomes.lazy.map { Part($0, drafting) } }
 
   static let fields = Fields<Self>.document(
     "the list of what was said, and what it became",
@@ -19,7 +21,7 @@ struct Traceability: ScheduleView {
 
   init?(_ drafting: Drafting, _ diagnostics: inout Diagnostics) {
     page = Page(drafting, nil)
-    outcomes = drafting.outcomes.map { Part($0, drafting) }
+    self.drafting = drafting
     works = drafting.project.maps.flatMap { map in
       // By place: a touchpoint has texts and lists, which a copy would have to count.
       map.touchpoints.indices.flatMap { place in
