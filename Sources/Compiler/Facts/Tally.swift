@@ -12,8 +12,8 @@ public struct Tally: Sendable {
 public struct TouchpointTally: Sendable {
   /// Σ count of each group: people naming a feeling.
   public fileprivate(set) var notes = GroupCounts()
-  /// From -3 to +3, by the group's rank; nil for a group that did not speak.
-  private var heights: (Rational?, Rational?, Rational?) = (nil, nil, nil)
+  /// What each group's height is made of.
+  private var heights = (HeightSum(), HeightSum(), HeightSum())
   /// The plain mean of the groups' heights; nil where nobody spoke.
   public var balanced: Rational? {
     let spoke = Group.allCases.compactMap(height)
@@ -36,19 +36,28 @@ public struct TouchpointTally: Sendable {
     var sum: Int
   }
 
+  /// A sum of heights, each as often as it weighs, and of their weights.
+  fileprivate struct HeightSum {
+    var weighted = 0
+    var weights = 0
+
+    var height: Rational? { weights > 0 ? Rational(Int128(weighted), over: Int128(weights)) : nil }
+  }
+
+  /// From -3 to +3; nil for a group that did not speak.
   public func height(of group: Group) -> Rational? {
     switch group {
-    case .people: heights.0
-    case .carers: heights.1
-    case .workforce: heights.2
+    case .people: heights.0.height
+    case .carers: heights.1.height
+    case .workforce: heights.2.height
     }
   }
 
-  fileprivate mutating func setHeight(_ height: Rational, of group: Group) {
+  fileprivate mutating func setHeight(_ sum: HeightSum, of group: Group) {
     switch group {
-    case .people: heights.0 = height
-    case .carers: heights.1 = height
-    case .workforce: heights.2 = height
+    case .people: heights.0 = sum
+    case .carers: heights.1 = sum
+    case .workforce: heights.2 = sum
     }
   }
 
@@ -121,14 +130,12 @@ private struct RoleSums {
 /// weighted by notes. A role that only raised a card weighs 1.
 private func setHeights(of tally: inout TouchpointTally, from sums: RoleSums) {
   for group in Group.allCases {
-    var weighted = 0
-    var weights = 0
+    var sum = TouchpointTally.HeightSum()
     for role in sums.roles where role.role.group == group {
       let weight = role.raised == nil ? role.notes : max(role.notes, 1)
-      weighted += role.raised.map { $0 * weight } ?? role.weighted
-      weights += weight
+      sum.weighted += role.raised.map { $0 * weight } ?? role.weighted
+      sum.weights += weight
     }
-    guard weights > 0 else { continue }
-    tally.setHeight(Rational(Int128(weighted), over: Int128(weights)), of: group)
+    tally.setHeight(sum, of: group)
   }
 }
