@@ -21,6 +21,7 @@ let allChecks: [Check] = [
   checkStepPurpose,
   checkTouchpointsHaveFeelings,
   checkVoicesAreChecked,
+  checkVoters,
 ]
 
 /// Runs every check; a project is whole, so none of them has to ask whether a name is known.
