@@ -34,6 +34,7 @@ public let compilerDiagnosticKinds: [DiagnosticKind] = [
   .noPhrase,
   .noWords,
   .roleSaidNothing,
+  .sameFeelingTwice,
   .sessionInFuture,
   .stageDiffers,
   .unknownFeeling,

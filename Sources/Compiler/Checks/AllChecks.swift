@@ -14,6 +14,7 @@ let allChecks: [Check] = [
   checkPopulationPhrases,
   checkPosts,
   checkRulesCanFire,
+  checkSameFeelings,
   checkSessionDates,
   checkSilentRoles,
   checkStepDates,
