@@ -117,6 +117,7 @@ public let compilerDiagnosticKinds: [DiagnosticKind] = [
   .paymentYearOutsideTerm,
   .paymentYearTwice,
   .identifier,
+  .onlyOneOfRole,
   .uncheckedVoice,
   .neverFires,
   .noStatement,

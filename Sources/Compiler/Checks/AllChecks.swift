@@ -9,6 +9,7 @@ let allChecks: [Check] = [
   checkGoalDates,
   checkGoalTense,
   checkIdentifiers,
+  checkOnlyOneOfRole,
   checkParticipants,
   checkPhrases,
   checkPopulationPhrases,
