@@ -117,6 +117,7 @@ public let compilerDiagnosticKinds: [DiagnosticKind] = [
   .paymentYearOutsideTerm,
   .paymentYearTwice,
   .identifier,
+  .nameInNotes,
   .onlyOneOfRole,
   .uncheckedVoice,
   .neverFires,

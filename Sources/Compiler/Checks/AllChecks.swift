@@ -9,6 +9,7 @@ let allChecks: [Check] = [
   checkGoalDates,
   checkGoalTense,
   checkIdentifiers,
+  checkNamesInNotes,
   checkOnlyOneOfRole,
   checkParticipants,
   checkPhrases,
