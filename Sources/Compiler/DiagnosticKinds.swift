@@ -120,6 +120,7 @@ public let compilerDiagnosticKinds: [DiagnosticKind] = [
   .nameInNotes,
   .onlyOneOfRole,
   .uncheckedVoice,
+  .withdrawnWords,
   .neverFires,
   .noStatement,
   .replacedTwice,
