@@ -38,6 +38,7 @@ public let compilerDiagnosticKinds: [DiagnosticKind] = [
   .sessionInFuture,
   .stageDiffers,
   .unknownFeeling,
+  .voiceOfOthers,
   .wordWithoutAxis,
   .duplicateName,
   .duplicateDocument,

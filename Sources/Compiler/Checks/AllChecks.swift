@@ -24,6 +24,7 @@ let allChecks: [Check] = [
   checkStepPurpose,
   checkTouchpointsHaveFeelings,
   checkVoicesAreChecked,
+  checkVoicesSpeakForThemselves,
   checkVoters,
 ]
 
