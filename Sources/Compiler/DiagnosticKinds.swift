@@ -10,6 +10,7 @@ public let compilerDiagnosticKinds: [DiagnosticKind] = [
   .notRead,
   .twoContracts,
   .openAtRelease,
+  .segmentAboveWhole,
   .lowWithoutWords,
   .tooManyOutcomes,
   .voiceWithoutOutcome,

@@ -17,6 +17,7 @@ let allChecks: [Check] = [
   checkPosts,
   checkRulesCanFire,
   checkSameFeelings,
+  checkSegmentShares,
   checkSessionDates,
   checkSilentRoles,
   checkStepDates,
