@@ -17,6 +17,8 @@ public let compilerDiagnosticKinds: [DiagnosticKind] = [
   .answeredElsewhere,
   .cannotAllow,
   .expiredAllowance,
+  .dueInPast,
+  .decidedInFuture,
   .decidedTwice,
   .noNewWords,
   .unknownFinding,
