@@ -31,6 +31,7 @@ public let compilerDiagnosticKinds: [DiagnosticKind] = [
   .lockIDMisplaced,
   .lockIDTwice,
   .packChanged,
+  .becauseTwice,
   .moreRightThanAsked,
   .moreThanParticipants,
   .noFeelings,

@@ -5,6 +5,7 @@ typealias Check = @Sendable (Project, inout Diagnostics) -> Void
 
 /// Every check, in the order of their files.
 let allChecks: [Check] = [
+  checkBecauseTwice,
   checkDecisionDates,
   checkFirstStep,
   checkGoalDates,
