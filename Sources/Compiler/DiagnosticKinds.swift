@@ -137,6 +137,7 @@ public let compilerDiagnosticKinds: [DiagnosticKind] = [
   .length,
   .nameInText,
   .personFirst,
+  .phraseAsSentence,
   .readingAge,
   .shall,
   .twoChanges,
