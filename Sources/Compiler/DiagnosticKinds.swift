@@ -41,6 +41,7 @@ public let compilerDiagnosticKinds: [DiagnosticKind] = [
   .sameFeelingTwice,
   .sessionInFuture,
   .stageDiffers,
+  .themeWithoutTouchpoint,
   .unknownFeeling,
   .voiceOfOthers,
   .wordWithoutAxis,

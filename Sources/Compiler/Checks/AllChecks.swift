@@ -25,6 +25,7 @@ let allChecks: [Check] = [
   checkStepDates,
   checkStepOwners,
   checkStepPurpose,
+  checkThemesHaveTouchpoints,
   checkTouchpointsHaveFeelings,
   checkVoicesAreChecked,
   checkVoicesSpeakForThemselves,
