@@ -52,6 +52,7 @@ public let compilerDiagnosticKinds: [DiagnosticKind] = [
   .firstStepLate,
   .goalAsPlan,
   .goalBeforeSession,
+  .goalOutOfScope,
   .stepAfterGoal,
   .stepServesNothing,
   .stepWithoutDate,

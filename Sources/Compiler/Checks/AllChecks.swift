@@ -10,6 +10,7 @@ let allChecks: [Check] = [
   checkFirstStep,
   checkGoalDates,
   checkGoalTense,
+  checkGoalsInScope,
   checkIdentifiers,
   checkNamesInNotes,
   checkOnlyOneOfRole,
