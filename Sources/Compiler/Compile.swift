@@ -62,7 +62,7 @@ public func compile(
   if let bound = await bind(readSpecs(input, reusing: &readings, &diagnostics), &diagnostics) {
     if let lock, !updatesPacks { checkPacks(lock, bound.packs, &diagnostics) }
     let project = await bound.withoutWrittenItems()
-    let looking = lookAt(consume bound)
+    let looking = lookAt(consume bound, input.sources)
     let facts = await findFacts(project)
     var found = Diagnostics()
     let derived = await derive(project, facts, input.sources, &book, numbering, &found)
@@ -79,10 +79,12 @@ public func compile(
 /// Begins to check a project as it was written; nothing that follows from it depends on what is found.
 ///
 /// What people said stands in it a second time, so it is given up here, and is let go of as soon as it has been checked.
-private func lookAt(_ bound: consuming Project) -> Task<(checked: Diagnostics, written: DraftTexts), Never> {
+private func lookAt(
+  _ bound: consuming Project, _ sources: SourceMap
+) -> Task<(checked: Diagnostics, written: DraftTexts), Never> {
   let project = consume bound
   return Task {
     async let written = DraftTexts(project)
-    return (await runChecks(project), await written)
+    return (await runChecks(project, sources), await written)
   }
 }

@@ -36,10 +36,10 @@ private struct MapMaking {
     sentences = Sentences(setsCurlyApostrophes: random.isTrue(25))
     var sessions: [GeneratedProject.Session] = []
     for place in 0..<random.number(1...2) {
-      // As many of each role as ever name one feeling, so that no count is more than were in the room.
+      // More of each role than ever name one feeling, vote, or are asked, so that no count is more than were in the room.
       let participants = ["patient", "family", "carer"] + Self.workforce
       var counted: [(role: String, count: Int)] = []
-      for role in participants { counted.append((role, random.number(9...40))) }
+      for role in participants { counted.append((role, random.number(30...60))) }
       sessions.append(
         .init(id: "session-\(place + 1)", kind: place == 0 ? "event" : "interviews", participants: counted))
     }
@@ -124,9 +124,18 @@ extension MapMaking {
       if let ownWord, isLow, random.isTrue(5) { word = ownWord.word }
       // On the wall a role's word is counted once; in the long form the same may come from two sessions.
       guard !isShort || !feelings.contains(where: { $0.role == role && $0.word == word }) else { continue }
-      feelings.append(feeling(role, word, isShort: isShort))
+      let feeling = feeling(role, word, isShort: isShort)
+      // Nor is it counted twice in one session for one reason.
+      guard !feelings.contains(where: { isSame($0, feeling) }) else { continue }
+      feelings.append(feeling)
     }
     return isShort ? gatheredByRole(feelings) : feelings
+  }
+
+  private func isSame(_ first: GeneratedProject.Feeling, _ other: GeneratedProject.Feeling) -> Bool {
+    let only = sessions.count == 1 ? sessions[0].id : nil
+    return first.role == other.role && first.word == other.word && first.side == other.side
+      && first.because == other.because && (first.session ?? only) == (other.session ?? only)
   }
 
   private mutating func feeling(_ role: String, _ word: String, isShort: Bool) -> GeneratedProject.Feeling {

@@ -30,6 +30,36 @@ import Testing
   ])
   func valuesOfSeveralLinesStayAsTheyAre(_ text: String) throws { #expect(try withoutSpaces(text) == text) }
 
+  private func without(_ value: String, in text: String) throws -> String? {
+    let document = try document(text)
+    let start = try #require(document.file.bytes.firstRange(of: Array(value.utf8))?.lowerBound)
+    let span = document.file.span(start, start + value.utf8.count)
+    let bytes = document.withoutEntry(ofValueAt: span).flatMap { [$0].applied(to: document.file.bytes) }
+    return bytes.map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  @Test func anEntryGoesWithItsKey() throws {
+    #expect(try without("\"a, b\"", in: "- {id: v, says: \"a, b\", c: d}\n") == "- {id: v, c: d}\n")
+    #expect(try without("words", in: "- {id: v, says: words}\n") == "- {id: v}\n")
+    #expect(try without("words", in: "- {\n  id: v,\n  says: words\n  }\n") == "- {\n  id: v\n  }\n")
+    #expect(try without("words", in: "- id: v\n  says: words\n  c: d\n") == "- id: v\n  c: d\n")
+    #expect(try without("words", in: "- says: words\n  c: d\n- e\n") == "- c: d\n- e\n")
+    #expect(try without("words", in: "- id: v\n  says: words\n- e\n") == "- id: v\n- e\n")
+    #expect(try without("words", in: "- says: words\n") == nil)
+    #expect(try without("words", in: "- words\n") == nil)
+  }
+
+  /// Of a value of several lines all go, and nothing below them.
+  @Test func anEntryOfSeveralLinesGoes() throws {
+    let text = "- id: v\n  says: |\n    one\n    two\n\n- e\n"
+    let document = try document(text)
+    let item = document.items(of: document.root)[0]
+    let span = document.span(of: try #require(document.value(of: "says", in: item)))
+    let edit = try #require(document.withoutEntry(ofValueAt: span))
+    let bytes = try #require([edit].applied(to: document.file.bytes))
+    #expect(String(decoding: bytes, as: UTF8.self) == "- id: v\n\n- e\n")
+  }
+
   @Test func namesInTheirPlaces() throws {
     let text = """
       kind: emotional-map

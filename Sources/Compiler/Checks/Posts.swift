@@ -10,7 +10,8 @@ import Specs
   }
 }
 
-private func posts(of project: Project) -> [Located<String>] {
+/// Whoever owns, decides or signs.
+func posts(of project: Project) -> [Located<String>] {
   let parties = project.contract.parties
   var posts = [parties?.coordinatingCommissioner?.post, parties?.provider?.post]
   posts += parties?.commissioners.map(\.post) ?? []
@@ -39,7 +40,7 @@ func looksLikeName(_ text: String) -> Bool {
 }
 
 /// Mrs, Dr, Sister: what stands before the name of a person.
-func isTitle(_ word: String) -> Bool { titles.contains(word.lowercased().filter(\.isLetter)) }
+func isTitle(_ word: String) -> Bool { titlesOfPersons.contains(word.lowercased().filter(\.isLetter)) }
 
 private func isCapitalised(_ word: String) -> Bool { word.first?.isUppercase ?? false }
 
@@ -52,7 +53,7 @@ private func isPostWord(_ word: String) -> Bool {
   }
 }
 
-private let titles: Set = [
+let titlesOfPersons: Set = [
   "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sister", "sir", "dame", "rev", "revd",
 ]
 private let particles: Set = ["van", "der", "den", "de", "da", "di", "la", "von", "bin", "al", "el", "ter"]

@@ -173,11 +173,11 @@ extension DiagnosticKind {
         "Where care was right and still felt wrong, the contract says so with these two numbers; they must be possible.",
       wrong: .init(
         "maps/journey.yaml#touchpoint",
-        "- id: first-night\n  title: The first night at home\n  care_was_right: {yes: 42, of: 31}\n  feelings: {patient: {worried: 9}}"
+        "- id: first-night\n  title: The first night at home\n  care_was_right: {yes: 12, of: 9}\n  feelings: {patient: {worried: 9}}"
       ),
       right: .init(
         "maps/journey.yaml#touchpoint",
-        "- id: first-night\n  title: The first night at home\n  care_was_right: {yes: 31, of: 42}\n  feelings: {patient: {worried: 9}}"
+        "- id: first-night\n  title: The first night at home\n  care_was_right: {yes: 9, of: 12}\n  feelings: {patient: {worried: 9}}"
       )))
 
   static let noWords = DiagnosticKind(

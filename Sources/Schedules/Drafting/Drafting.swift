@@ -127,3 +127,6 @@ func closed(_ text: String) -> String {
   guard let last = text.last, !".!?…".contains(last) else { return text }
   return text + "."
 }
+
+/// As people wrote it, without the full stop that a sentence goes on after, or that is printed after it.
+func withoutStop(_ text: String) -> String { text.hasSuffix(".") ? String(text.dropLast()) : text }

@@ -103,6 +103,4 @@ extension Drafting {
     case nil: "up to \(openSlot("\(indicator.key)/pay/cap"))"
     }
   }
-
-  private func withoutStop(_ text: String) -> String { text.hasSuffix(".") ? String(text.dropLast()) : text }
 }

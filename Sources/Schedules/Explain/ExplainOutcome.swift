@@ -155,7 +155,7 @@ extension Explainer {
     switch milestone.kind {
     case .boldStep(let item):
       return .init(
-        "milestone \(project.key(of: item)): \(project.step(item).step) (owner: \(owner), by \(due))",
+        "milestone \(project.key(of: item)): \(withoutStop(project.step(item).step)) (owner: \(owner), by \(due))",
         project.span(of: item))
     case .baseline(let place):
       return .init(

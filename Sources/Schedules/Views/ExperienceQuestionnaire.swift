@@ -26,7 +26,8 @@ struct ExperienceQuestionnaire: ScheduleView {
           service: services.count > 1 ? service.title : "",
           asked: sheet.audience == .staff
             ? [] : sheet.groups.map { TextLine($0 == .carers ? service.carers : service.people) },
-          isForStaff: sheet.audience == .staff, help: drafting.openSlot("\(service.id)/questionnaire/help"),
+          isForStaff: sheet.audience == .staff,
+          help: withoutStop(drafting.openSlot("\(service.id)/questionnaire/help")),
           segments: sheet.audience == .staff ? [] : service.segments.map { TextLine($0.people.value) },
           written: sheet.questions)
       }

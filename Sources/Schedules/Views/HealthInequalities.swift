@@ -54,8 +54,8 @@ struct HealthInequalities: ScheduleView {
       of: "somebody who was not heard",
       [
         .text("people", "who they are") { $0.voice.people },
-        .text("reason", "why they were not heard, if that was written") { $0.voice.reason },
-        .text("plan", "what will be done to hear them, if that was written") { $0.voice.plan },
+        .text("reason", "why they were not heard, if that was written") { withoutStop($0.voice.reason) },
+        .text("plan", "what will be done to hear them, if that was written") { withoutStop($0.voice.plan) },
         .text("couldChange", "the outcomes that could change") { $0.voice.couldChange },
       ])
   }

@@ -131,7 +131,7 @@ extension Drafting {
     let besidePool = paid.rule.rule?.value == .unitRate
     let gates = framework.payment?.gates.map(\.id.value) ?? []
     let verifier = paid.rule.verifier?.value ?? openSlot("\(indicator.key)/pay/verifier")
-    let evidence = paid.rule.evidence.map { $0.value.hasSuffix(".") ? String($0.value.dropLast()) : $0.value }
+    let evidence = paid.rule.evidence.map { withoutStop($0.value) }
     let timing =
       paid.rule.timing?.value ?? framework.payment?.settledAfter.map { "\($0) days after the \(yearTerm)" }
     return FormTable.Row(

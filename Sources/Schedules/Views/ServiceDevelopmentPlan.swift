@@ -100,6 +100,6 @@ extension Drafting {
       case .both: "for both parties"
       case nil: nil
       }
-    return step.step + (party.map { ", " + $0 } ?? "")
+    return withoutStop(step.step) + (party.map { ", " + $0 } ?? "")
   }
 }

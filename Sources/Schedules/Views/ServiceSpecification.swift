@@ -85,7 +85,7 @@ struct ServiceSpecification: ScheduleView {
       countedOn = population?.countedOn?.value.longText ?? ""
       source = population?.source?.value ?? ""
       open = size.isEmpty ? drafting.openSlot("\(service.id)/population/size") : ""
-      geography = drafting.openSlot("\(service.id)/specification/geography")
+      geography = withoutStop(drafting.openSlot("\(service.id)/specification/geography"))
     }
 
     static let fields = Fields<Population>(

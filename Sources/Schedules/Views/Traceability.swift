@@ -42,9 +42,7 @@ struct Traceability: ScheduleView {
       self.drafting = drafting
     }
 
-    private var statement: String {
-      outcome.statement.hasSuffix(".") ? String(outcome.statement.dropLast()) : outcome.statement
-    }
+    private var statement: String { withoutStop(outcome.statement) }
 
     private var rows: [Row] {
       let proof = Proof(outcome, drafting)

@@ -125,7 +125,7 @@ extension Drafting {
       let said = facts.flatMap(\.items).map { item in
         let (map, index) = (Int(item.document), Int(item.index))
         let because = project.maps[map].feelings[index].because
-        return project.maps[map].feelings[index].said + (because.map { ", because \($0)" } ?? "")
+        return project.maps[map].feelings[index].said + (because.map { ", because " + withoutStop($0) } ?? "")
       }
       return UnansweredFindings.PassOn(
         touchpoint: touchpoint.key,

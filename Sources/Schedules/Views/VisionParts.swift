@@ -83,7 +83,8 @@ func visionLists(_ place: Int, _ whereabouts: Whereabouts, _ drafting: Drafting)
   }
   let enrol = source.enrol.map { person in
     line(
-      person.id.value, person.who.value + (person.askedTo.map { ", asked to " + $0.value } ?? ""),
+      person.id.value,
+      withoutStop(person.who.value) + (person.askedTo.map { ", asked to " + $0.value } ?? ""),
       [refs("serves", person.serves)])
   }
   let strengths = source.strengths.map { strength in

@@ -11,6 +11,7 @@ let allWordingChecks: [WordingCheck] = [
   checkLengths,
   checkNamesInText,
   checkPersonFirst,
+  checkPhrasesInside,
   checkReadingAge,
   checkShall,
   checkTwoChanges,

@@ -29,7 +29,7 @@ private func knownNames(of project: Project) -> Set<String> {
 /// A capitalised word after a title such as Mrs; or two or three in a row that say neither what somebody does nor where.
 ///
 /// - Parameter needsTitle: obligations hold the defined terms of a form, all in capitals.
-private func personName(in text: String, _ known: Set<String>, needsTitle: Bool) -> Substring? {
+func personName(in text: String, _ known: Set<String>, needsTitle: Bool) -> Substring? {
   var run: [Word] = []
   for (place, word) in words(of: text).enumerated() {
     let isCapital = text[word.range].first?.isUppercase ?? false
