@@ -2,6 +2,7 @@ import Reporting
 
 /// Every kind of diagnostic that the reading of files raises, in the order of their names.
 public let specsDiagnosticKinds: [DiagnosticKind] = [
+  .cutByComma,
   .cutByComment,
   .emptyValue,
   .missingKey,

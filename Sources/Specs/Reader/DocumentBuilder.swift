@@ -231,7 +231,9 @@ struct DocumentBuilder {
       diagnostics.report(
         .mergeKey, "`<<` is a YAML merge key, and a file may have none", at: span,
         help: "write the keys and their values out here")
-    } else if let first = insertKey(key, isASCII: isASCII(text), in: bytes) {
+    } else if let first = insertKey(key, isASCII: isASCII(text), in: bytes),
+      !(file.isCutOff(span) && file.isCutOff(file.span(Int(first.start), Int(first.end))))
+    {
       let name = String(decoding: text, as: UTF8.self)
       diagnostics.report(
         Diagnostic(

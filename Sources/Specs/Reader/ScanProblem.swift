@@ -131,7 +131,7 @@ private struct Fault {
       }
       return Diagnostic(
         .colonInText, "a colon inside text without quotation marks", at: here,
-        help: ["put the whole text in quotation marks: \"…\""])
+        help: ["put the whole text in quotation marks: \"…\""] + (beginsInPrint ? [curlyQuoteHelp] : []))
     }
     guard says("could not find expected ':'") else { return nil }
     if let opening, "[{".utf8.contains(file.bytes[opening.start]) {
@@ -154,6 +154,12 @@ private struct Fault {
       .valueTooLong, "a key is longer than \(Limits.keyBytes) bytes",
       at: file.span(key.startIndex, key.endIndex),
       help: ["keys are single words of the language; is a line break missing?"])
+  }
+
+  /// Whether the text on the line begins with a quotation mark of print.
+  private var beginsInPrint: Bool {
+    let before = String(decoding: lineBefore, as: UTF8.self).unicodeScalars
+    return zip(before, before.dropFirst()).contains { $0 == " " && $1.isCurlyQuote }
   }
 
   var bracket: Diagnostic? {
