@@ -42,4 +42,5 @@ public let specsDiagnosticKinds: [DiagnosticKind] = [
   .unclosedQuote,
   .unknownEscape,
   .wordsAfterQuote,
+  .unfinishedMerge,
 ]

@@ -77,7 +77,7 @@ public var lockSchema: ObjectSchema { Lock.shape.schema }
 
 /// Reads a lock. Nil, with an error reported, where it is not one.
 public func readLock(_ file: SourceFile, _ diagnostics: inout Diagnostics) -> Lock? {
-  if let marker = mergeMarker(in: file) {
+  if let marker = mergeMarks(in: file).first {
     diagnostics.report(
       .lockInConflict, "the lock holds the marks of an unfinished merge", at: marker,
       help:
@@ -89,16 +89,6 @@ public func readLock(_ file: SourceFile, _ diagnostics: inout Diagnostics) -> Lo
   var reading = Reading(document)
   defer { diagnostics.append(reading.diagnostics) }
   return Lock.shape.read(document.root, &reading)
-}
-
-private func mergeMarker(in file: SourceFile) -> Span? {
-  for line in 1...file.lineCount {
-    let bytes = file.bytes(ofLine: line)
-    if ["<<<<<<<", "=======", ">>>>>>>"].contains(where: { bytes.starts(with: $0.utf8) }) {
-      return file.span(bytes.startIndex, bytes.endIndex)
-    }
-  }
-  return nil
 }
 
 extension DiagnosticKind {

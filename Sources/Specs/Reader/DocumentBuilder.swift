@@ -218,6 +218,11 @@ struct DocumentBuilder {
     }
   }
 
+  /// Whether the marks of a merge may have become part of a text.
+  var mayHoldMerge: Bool {
+    decoded.contains(UInt8(ascii: "<")) && String(decoding: decoded, as: UTF8.self).contains("<<<<<<<")
+  }
+
   private mutating func checkKey(
     _ key: Node, _ text: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>
   ) {
