@@ -23,6 +23,7 @@ public let compilerDiagnosticKinds: [DiagnosticKind] = [
   .unknownOutcome,
   .unknownSlotOfItem,
   .unusedAllowance,
+  .unusedStatement,
   .noSchedule,
   .unreadableScale,
   .lockIDMisplaced,

@@ -41,6 +41,23 @@ struct DecisionBook: Sendable {
         .noNewWords, "the outcome is reworded, and no words are given", at: decision.span,
         help: "add `statement:` with the new sentence")
     }
+    if let verdict = decision.decide, verdict.value != .reword, let statement = decision.statement {
+      reportUnused(statement, verdict, &diagnostics)
+    }
+  }
+
+  private func reportUnused(
+    _ statement: Located<String>, _ verdict: Located<OutcomeDecision.Verdict>,
+    _ diagnostics: inout Diagnostics
+  ) {
+    var report = Diagnostic(
+      .unusedStatement, "a statement is only used with `decide: reword`", at: statement.span,
+      labels: [.init(verdict.span, "this takes no new words")],
+      help: [
+        "did you mean `decide: reword`? Then the contract says it in these words; else delete `statement`"
+      ])
+    report.fixes = [Fix(replacing: verdict.span, by: OutcomeDecision.Verdict.reword.rawValue, .offered)]
+    diagnostics.report(report)
   }
 
   private func reportTwice(
@@ -139,6 +156,20 @@ extension DiagnosticKind {
         "decisions.yaml#measures",
         "measures:\n  - {indicator: home-care/going-home/safety/experience, by: Director of Nursing, on: 2026-09-01, because: one question is enough}"
       )))
+  static let unusedStatement = DiagnosticKind(
+    "decision/unused-statement", .error, "An outcome is given new words and is not reworded.",
+    .init(
+      says: "There is a `statement` with a new sentence, and the decision is `accept` or `reject`.",
+      matters: "The contract would not say the new words, although somebody wrote them down.",
+      wrong: .init(
+        "decisions.yaml#outcomes",
+        "outcomes:\n  - {outcome: home-care/going-home/safety, decide: accept, statement: People more often feel safe at home., by: Director of Nursing, on: 2026-09-01, because: too long}"
+      ),
+      right: .init(
+        "decisions.yaml#outcomes",
+        "outcomes:\n  - {outcome: home-care/going-home/safety, decide: reword, statement: People more often feel safe at home., by: Director of Nursing, on: 2026-09-01, because: too long}"
+      )))
+
 
   static let unknownSlotOfItem = DiagnosticKind(
     "decision/unknown-slot", .warning, "An open item is about a question that is not open.",
