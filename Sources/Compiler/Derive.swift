@@ -23,10 +23,10 @@ func derive(
   let supporters = Supporters(project, book)
   let proofs = await fireRules(project, book, supporters)
   var numbered = prioritised(await draftOutcomes(proofs, project, book, supporters, decisions), project)
-  decisions.checkOutcomes(numbered, &diagnostics)
+  decisions.checkOutcomes(numbered, lock, &diagnostics)
   let questionnaires = await makeQuestionnaires(numbered, project)
   var indicators = await makeIndicators(for: numbered, questionnaires, project, decisions)
-  decisions.checkMeasures(indicators, numbered, &diagnostics)
+  decisions.checkMeasures(indicators, numbered, lock, &diagnostics)
   let dropped = Set(indicators.filter { $0.decidedRole == .drop }.map(\.key))
   indicators.removeAll { dropped.contains($0.key) }
   bindMeasures(&indicators, dropped: dropped, numbered, project, &diagnostics)

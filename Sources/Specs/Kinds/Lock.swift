@@ -60,16 +60,17 @@ extension Notation where Value == Located<String> {
     }
     return Located(text, reading.span(node))
   }
+}
 
-  private static func isPublicID(_ text: String) -> Bool {
-    let numbers = text.dropFirst(2).split(separator: ".", omittingEmptySubsequences: false)
-    let count = text.hasPrefix("O-") ? 1 : text.hasPrefix("I-") ? 2 : 0
-    return numbers.count == count
-      && numbers.allSatisfy { number in
-        (1...9).contains(number.utf8.count) && number.utf8.allSatisfy { (48...57).contains($0) }
-          && number.utf8.first != UInt8(ascii: "0")
-      }
-  }
+/// Whether it is written as `O-3` and `I-3.1` are.
+public func isPublicID(_ text: String) -> Bool {
+  let numbers = text.dropFirst(2).split(separator: ".", omittingEmptySubsequences: false)
+  let count = text.hasPrefix("O-") ? 1 : text.hasPrefix("I-") ? 2 : 0
+  return numbers.count == count
+    && numbers.allSatisfy { number in
+      (1...9).contains(number.utf8.count) && number.utf8.allSatisfy { (48...57).contains($0) }
+        && number.utf8.first != UInt8(ascii: "0")
+    }
 }
 
 /// The keys of a lock.

@@ -99,6 +99,25 @@ extension Notation where Value == Located<String> {
     }
   }
 
+  /// The id of something of which a project knows all; that something else stands there is told beside their names.
+  static func name(of kind: NameKind) -> Notation {
+    let id = id(to: kind)
+    return Notation(id.schema) { node, reading in
+      reading.scalarText(node, as: id.schema.phrase).map { Located($0, reading.span(node)) }
+    }
+  }
+
+  /// The key of an outcome or indicator. A public id is let through: only the lock knows which key it stands for.
+  static func key(of kind: NameKind) -> Notation {
+    let reference = reference(to: kind)
+    return Notation(reference.schema) { node, reading in
+      if reading.document.isScalar(node), isPublicID(reading.document.text(of: node)) {
+        return Located(reading.document.text(of: node), reading.span(node))
+      }
+      return reference.read(node, &reading)
+    }
+  }
+
   /// The name of an open item: references, and keys with their underscores, joined by `/`.
   static let slot = Notation(
     .scalar(
