@@ -51,7 +51,7 @@ private func report(
 ) {
   let present = room.present(feeling.role)
   let place = room.count == 1 ? "session" : "sessions"
-  let few = present == 0 ? "nobody" : "only \(present)"
+  let few = present == 0 ? "nobody of that role" : "only \(present)"
   diagnostics.report(
     Diagnostic(
       .moreThanParticipants,
