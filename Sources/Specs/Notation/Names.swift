@@ -99,12 +99,11 @@ extension Notation where Value == Located<String> {
     }
   }
 
-  /// The id of something of which a project knows all; that something else stands there is told beside their names.
+  /// What names one of a few things that a project knows; what is none of them is told beside all of their names.
   static func name(of kind: NameKind) -> Notation {
-    let id = id(to: kind)
-    return Notation(id.schema) { node, reading in
-      reading.scalarText(node, as: id.schema.phrase).map { Located($0, reading.span(node)) }
-    }
+    guard case .scalar(var schema) = text.schema else { return text }
+    schema.use = .refers(to: [kind])
+    return Notation(.scalar(schema), read: text.read)
   }
 
   /// The key of an outcome or indicator. A public id is let through: only the lock knows which key it stands for.
