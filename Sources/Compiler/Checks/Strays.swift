@@ -4,17 +4,19 @@ import Specs
 /// A YAML file that nothing reads was most likely meant to be read.
 func checkStrays(_ input: ProjectInput, _ diagnostics: inout Diagnostics) {
   for path in input.strays {
+    let folder = path.split(separator: "/").dropLast().first.map(String.init) ?? ""
+    let folders = SpecKind.allCases.compactMap(\.folder)
+    let near = NearestNames.of(folder, among: folders)
     if let name = yamlName(of: path) {
+      let isElsewhere = !folder.isEmpty && !folders.contains(folder)
+      let place = isElsewhere ? near.first.map { $0 + name.dropFirst(folder.count) } : nil
       diagnostics.report(
         Diagnostic(
           .notRead, "`\(path)` is not read", at: nil,
           help: ["the name of a file ends in .yaml"] + (path.hasPrefix(name) ? [hiddenEndings] : []),
-          suggestions: [name]))
+          suggestions: [place ?? name]))
       continue
     }
-    let folder = path.split(separator: "/").dropLast().first.map(String.init) ?? ""
-    let folders = SpecKind.allCases.compactMap(\.folder)
-    let near = NearestNames.of(folder, among: folders)
     diagnostics.report(
       Diagnostic(
         .notRead, "`\(path)` is not read", at: nil,

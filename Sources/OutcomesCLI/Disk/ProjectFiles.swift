@@ -118,10 +118,10 @@ public struct ProjectFiles: Sendable {
     for name in names.sorted(byBytesOf: { $0 })
     where name.utf8.first != UInt8(ascii: ".") && !walk.isOutput(name) {
       switch walk.entry(name, inCheckedFolder: true) {
-      case .file where (isYAML(name) || yamlName(of: name) != nil) && !taken.contains(name):
+      case .file where mayBeMeant(name):
         strays.append(name)
       case .folder where !known.contains(name) && !NearestNames.of(name, among: known).isEmpty:
-        strays += walk.files(below: name).paths.filter { isYAML($0) && !taken.contains($0) }
+        strays += walk.files(below: name).paths.filter(mayBeMeant)
       default: break
       }
     }
@@ -142,6 +142,9 @@ public struct ProjectFiles: Sendable {
     problems = problems.sorted(byBytesOf: \.path).filter { seen.insert($0).inserted }
   }
 }
+
+/// Whether a file that nothing reads was meant to be: its name is that of a YAML file, or nearly.
+private func mayBeMeant(_ path: String) -> Bool { isYAML(path) || yamlName(of: path) != nil }
 
 /// Whether a name ends as YAML files do; some systems save in capitals.
 private func isYAML(_ path: String) -> Bool {
