@@ -22,6 +22,24 @@ extension SourceFile {
     return report
   }
 
+  /// An asterisk where a line begins is a bullet too, at which the scanner stops: it goes on as far as lines begin so.
+  func asterisk(at mark: Span) -> Diagnostic? {
+    let first = line(at: mark.start)
+    let indent = mark.start - offset(ofLine: first)
+    var edits: [TextEdit] = []
+    for line in first...lineCount {
+      let bytes = bytes(ofLine: line)
+      let text = bytes.dropFirst(indent)
+      guard bytes.prefix(indent).allSatisfy({ $0 == 0x20 }), text.starts(with: "* ".utf8) else { break }
+      edits.append(TextEdit(span(text.startIndex, text.startIndex + 1), "-"))
+    }
+    guard !edits.isEmpty else { return nil }
+    var report = Diagnostic(
+      .bullet, "`*` begins no list", at: mark, help: ["write `- ` in its place, on each line of the list"])
+    report.fixes = [Fix("write `- ` for each `*`", edits, .safe)]
+    return report
+  }
+
   private func bullets(in text: Span) -> [Span] {
     var found: [Span] = []
     let first = line(at: text.start)

@@ -130,6 +130,7 @@ private struct Fault {
 
   private func reserved(at span: Span) -> Diagnostic {
     let text = String(decoding: file.bytes[span.start..<span.end], as: UTF8.self)
+    if text == "*", let report = file.asterisk(at: span) { return report }
     return Diagnostic(
       .reservedCharacter, "text without quotation marks cannot begin with `\(text)`", at: span,
       help: ["put the whole text in quotation marks: \"\(text) …\""])
