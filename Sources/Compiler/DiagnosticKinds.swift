@@ -28,6 +28,7 @@ public let compilerDiagnosticKinds: [DiagnosticKind] = [
   .unknownOutcome,
   .unknownSlotOfItem,
   .unusedAllowance,
+  .unusedStatement,
   .noSchedule,
   .unreadableScale,
   .lockIDMisplaced,

@@ -2,6 +2,7 @@ import Reporting
 
 /// Every kind of diagnostic that the reading of files raises, in the order of their names.
 public let specsDiagnosticKinds: [DiagnosticKind] = [
+  .cutByComma,
   .cutByComment,
   .emptyValue,
   .missingKey,
@@ -20,6 +21,7 @@ public let specsDiagnosticKinds: [DiagnosticKind] = [
   .unknownSlot,
   .alias,
   .anchor,
+  .bullet,
   .colonInText,
   .complexKey,
   .controlCharacter,
@@ -30,6 +32,7 @@ public let specsDiagnosticKinds: [DiagnosticKind] = [
   .indentation,
   .mergeKey,
   .missingColon,
+  .otherSpace,
   .reservedCharacter,
   .secondDocument,
   .syntax,
@@ -39,6 +42,7 @@ public let specsDiagnosticKinds: [DiagnosticKind] = [
   .valueTooLong,
   .unclosedBracket,
   .unclosedQuote,
+  .unfinishedMerge,
   .unknownEscape,
   .wordsAfterQuote,
 ]

@@ -80,9 +80,25 @@ import Testing
     #expect(found.map(\.kind.name) == ["file/not-a-date"])
   }
 
-  @Test(arguments: [("12/06/2026", "2026-06-12"), ("1.6.2026", "2026-06-01"), ("29/02/2024", "2024-02-29")])
-  func britishDatesAreSuggested(text: String, day: String) {
-    #expect(value(Notation.date, of: text).found.first?.suggestions == [day])
+  /// Of two that it can be, the day first: so people write here.
+  @Test(arguments: [
+    ("12/06/2026", ["2026-06-12", "2026-12-06"]), ("1.6.2026", ["2026-06-01", "2026-01-06"]),
+    ("29/02/2024", ["2024-02-29"]), ("6/6/2026", ["2026-06-06"]), ("13.03.26", ["2026-03-13"]),
+    ("2026-3-12", ["2026-03-12"]), ("2026/03/12", ["2026-03-12"]), ("20260312", ["2026-03-12"]),
+    ("12 March 2026", ["2026-03-12"]), ("12th Mar 26", ["2026-03-12"]), ("March 12, 2026", ["2026-03-12"]),
+    ("Fri 13th of Sept. 2024", ["2024-09-13"]), ("1 May 2026", ["2026-05-01"]),
+    ("2026 Mar 12", ["2026-03-12"]),
+  ])
+  func datesAsPeopleWriteThemAreSuggested(text: String, days: [String]) {
+    #expect(value(Notation.date, of: "\"\(text)\"").found.first?.suggestions == days)
+  }
+
+  /// What could be another day, or is none, is not guessed.
+  @Test(arguments: [
+    "26-01-01", "31 June 2026", "2026-02-30", "June 2026", "12/2026", "March", "1/2/3", "12 Ma 2026",
+  ])
+  func otherTextsSuggestNoDay(text: String) {
+    #expect(value(Notation.date, of: "\"\(text)\"").found.first?.suggestions == [])
   }
 
   @Test func daysAreCounted() {

@@ -29,9 +29,9 @@ struct Room {
     participants?.reduce(0) { $0 + ($1.key.group == .workforce ? 0 : $1.value) }
   }
 
-  /// How many were there, where they are too few: "only 3", "nobody".
+  /// How many were there, where they are too few: "only 3", "nobody of that role".
   func few(_ present: Int?, of whom: String = "") -> String {
-    guard let present, present > 0 else { return "nobody" }
+    guard let present, present > 0 else { return whom.isEmpty ? "nobody of that role" : "nobody" }
     return "only \(present)\(whom)"
   }
 

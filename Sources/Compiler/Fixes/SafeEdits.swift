@@ -12,7 +12,8 @@ public struct SafeEdits: Sendable {
 
   /// Takes together what the diagnostics of a compilation offer as safe, and the spaces at the ends of lines.
   ///
-  /// An edit after which its file could no longer be read is left out.
+  /// An edit after which its file could no longer be read is left out. Of a file that cannot be read as it is, what stands
+  /// in the way is put right where that is safe; more may come to light then.
   public init(_ input: ProjectInput, _ diagnostics: Diagnostics) {
     let documents = input.ownDocuments()
     let names = NamesInUse(documents)
@@ -25,9 +26,14 @@ public struct SafeEdits: Sendable {
       let spaces = document.withoutTrailingSpaces()
       for edits in [mended[file.id, default: []] + spaces, spaces] where !edits.isEmpty {
         guard let bytes = edits.applied(to: file.bytes), Self.canBeRead(bytes, file.path) else { continue }
-        byFile[file.id] = Set(edits).sorted { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
+        byFile[file.id] = Set(edits).inOrder
         break
       }
+    }
+    let canBeRead = Set(documents.map(\.file.id))
+    for file in input.specs where !canBeRead.contains(file.id) {
+      guard let edits = mended[file.id], edits.applied(to: file.bytes) != nil else { continue }
+      byFile[file.id] = Set(edits).inOrder
     }
   }
 
@@ -35,6 +41,12 @@ public struct SafeEdits: Sendable {
     var sources = SourceMap()
     var found = Diagnostics()
     return readYAML(sources.add(path: path, bytes: bytes), &found) != nil
+  }
+}
+
+extension Set<TextEdit> {
+  fileprivate var inOrder: [TextEdit] {
+    sorted { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
   }
 }
 

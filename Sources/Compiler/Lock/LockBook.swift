@@ -60,6 +60,12 @@ public struct LockBook: Sendable {
       help: "restore the lock from git, or delete this line and build again")
   }
 
+  /// The key that an id was given to, of outcomes.
+  func outcomeKey(ofID id: String) -> String? { outcomes.first { $0.value == id }?.key }
+
+  /// The key that an id was given to, of indicators.
+  func indicatorKey(ofID id: String) -> String? { indicators.first { $0.value == id }?.key }
+
   /// The id of an outcome; a new one where it has none.
   mutating func id(ofOutcome key: String) -> String {
     if let id = outcomes[key] { return id }

@@ -41,6 +41,23 @@ struct DecisionBook: Sendable {
         .noNewWords, "the outcome is reworded, and no words are given", at: decision.span,
         help: "add `statement:` with the new sentence")
     }
+    if let verdict = decision.decide, verdict.value != .reword, let statement = decision.statement {
+      reportUnused(statement, verdict, &diagnostics)
+    }
+  }
+
+  private func reportUnused(
+    _ statement: Located<String>, _ verdict: Located<OutcomeDecision.Verdict>,
+    _ diagnostics: inout Diagnostics
+  ) {
+    var report = Diagnostic(
+      .unusedStatement, "a statement is only used with `decide: reword`", at: statement.span,
+      labels: [.init(verdict.span, "this takes no new words")],
+      help: [
+        "did you mean `decide: reword`? Then the contract says it in these words; else delete `statement`"
+      ])
+    report.fixes = [Fix(replacing: verdict.span, by: OutcomeDecision.Verdict.reword.rawValue, .offered)]
+    diagnostics.report(report)
   }
 
   private func reportTwice(
@@ -54,29 +71,43 @@ struct DecisionBook: Sendable {
   }
 
   /// Decisions about outcomes that do not follow from the maps are errors: what was decided would be lost.
-  func checkOutcomes(_ outcomes: [Outcome], _ diagnostics: inout Diagnostics) {
+  func checkOutcomes(_ outcomes: [Outcome], _ lock: LockBook, _ diagnostics: inout Diagnostics) {
     let keys = outcomes.map(\.key)
     let known = Set(keys)
     for decision in self.outcomes.values.sorted(by: { $0.span.isBefore($1.span) }) {
-      let key = decision.outcome.value
-      guard !key.isEmpty, !known.contains(key) else { continue }
-      diagnostics.report(
-        Diagnostic(
-          .unknownOutcome, "no outcome has the key `\(key)`", at: decision.outcome.span,
-          help: [
-            "`open-items.md` and `outcomes.lock` list the keys of the outcomes that follow from the notes"
-          ],
-          suggestions: NearestNames.of(key, among: keys)))
+      let key = decision.outcome
+      guard !key.value.isEmpty, !known.contains(key.value) else { continue }
+      if isPublicID(key.value) {
+        diagnostics.report(
+          .idForKey(key, .unknownOutcome, "an outcome", key: lock.outcomeKey(ofID: key.value)))
+      } else if let id = lock.outcomes[key.value] {
+        diagnostics.report(.gone(key, id, near: NearestNames.of(key.value, among: keys)))
+      } else {
+        diagnostics.report(
+          Diagnostic(
+            .unknownOutcome, "no outcome has the key `\(key.value)`", at: key.span,
+            help: [
+              "`open-items.md` and `outcomes.lock` list the keys of the outcomes that follow from the notes"
+            ],
+            suggestions: NearestNames.of(key.value, among: keys)))
+      }
     }
   }
 
-  func checkMeasures(_ indicators: [Indicator], _ outcomes: [Outcome], _ diagnostics: inout Diagnostics) {
+  func checkMeasures(
+    _ indicators: [Indicator], _ outcomes: [Outcome], _ lock: LockBook, _ diagnostics: inout Diagnostics
+  ) {
     let keys = indicators.map(\.key)
     let known = Set(keys)
     let rejected = Set(outcomes.filter(\.isRejected).map(\.key))
     for measure in measures.values.sorted(by: { $0.span.isBefore($1.span) }) {
       let key = measure.indicator.value
       guard !key.isEmpty, !known.contains(key) else { continue }
+      if isPublicID(key) {
+        let meant = lock.indicatorKey(ofID: key)
+        diagnostics.report(.idForKey(measure.indicator, .unknownIndicator, "an indicator", key: meant))
+        continue
+      }
       let outcome = key.split(separator: "/").dropLast().joined(separator: "/")
       guard !rejected.contains(outcome) else { continue }
       diagnostics.report(
@@ -123,6 +154,20 @@ extension DiagnosticKind {
       right: .init(
         "decisions.yaml#outcomes",
         "outcomes:\n  - {outcome: home-care/going-home/safety, decide: accept, by: Director of Nursing, on: 2026-09-01, because: it matters most}"
+      )))
+
+  static let unusedStatement = DiagnosticKind(
+    "decision/unused-statement", .error, "An outcome is given new words and is not reworded.",
+    .init(
+      says: "There is a `statement` with a new sentence, and the decision is `accept` or `reject`.",
+      matters: "The contract would not say the new words, although somebody wrote them down.",
+      wrong: .init(
+        "decisions.yaml#outcomes",
+        "outcomes:\n  - {outcome: home-care/going-home/safety, decide: accept, statement: People more often feel safe at home., by: Director of Nursing, on: 2026-09-01, because: too long}"
+      ),
+      right: .init(
+        "decisions.yaml#outcomes",
+        "outcomes:\n  - {outcome: home-care/going-home/safety, decide: reword, statement: People more often feel safe at home., by: Director of Nursing, on: 2026-09-01, because: too long}"
       )))
 
   static let unknownIndicator = DiagnosticKind(

@@ -14,8 +14,24 @@ func chooseForm(
     Diagnostic(
       .unknownForm, "there is no contract form `\(name.value)`", at: name.span,
       help: ["the forms are \(list)"],
-      suggestions: NearestNames.of(name.value, among: names)))
+      suggestions: nearestForms(name.value, among: names)))
   return nil
+}
+
+/// The forms that a name may mean: those that are spelt nearly like it, else those with the most of its words, newest first.
+private func nearestForms(_ name: String, among names: [String]) -> [String] {
+  let near = NearestNames.of(name, among: names)
+  guard near.isEmpty else { return near }
+  let words = { (text: String) in
+    Set(text.lowercased().split { !$0.isLetter && !$0.isNumber })
+  }
+  let wanted = words(name)
+  let shared = Set(names).map { (count: words($0).intersection(wanted).count, name: $0) }
+  let most = shared.map(\.count).max() ?? 0
+  // One word alone, such as "contract", says nothing, unless it is all there is.
+  guard most > 0, most * 2 > wanted.count else { return [] }
+  return Array(
+    shared.filter { $0.count == most }.map(\.name).sorted(byBytesOf: { $0 }).reversed().prefix(3))
 }
 
 /// The services, with the phrases that follow from others where they are left out.

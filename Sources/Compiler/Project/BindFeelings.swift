@@ -84,7 +84,9 @@ struct WordBinding {
     if let word = lexicon[text.value] { return word }
     guard !text.value.isEmpty, !mayBeMissing else { return nil }
     if near[text.value] == nil, near.count < Self.suggestionsPerFile {
-      near[text.value] = NearestNames.of(Lexicon.normal(text.value), among: lexicon.names)
+      let normal = Lexicon.normal(text.value)
+      near[text.value] = NearestNames.of(
+        normal, among: lexicon.names.filter { !isOpposite(of: normal, $0) })
     }
     let help =
       canDeclare

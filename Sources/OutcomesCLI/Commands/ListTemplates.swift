@@ -38,8 +38,14 @@ struct ListTemplates: ParsableCommand {
     }
     guard copy else { return try Terminal.write(Self.listing(template.fields, depth: 0), to: .output) }
     let folder = try ProjectFinder.project(containing: project)
-    try NewFiles.write([("templates/\(name).md", template.bytes)], in: folder)
-    try tone.say("Wrote templates/\(name).md. It replaces the template that ships. Next: outcomes build")
+    let path = "templates/\(name).md"
+    guard !ProjectFinder.isThere(path, in: folder) else {
+      let reason =
+        "this is there already, and nothing was written: it is the project's own and replaces the template that ships. Edit it, or move it away and copy again"
+      throw DiskError(path: path, reason: reason)
+    }
+    try NewFiles.write([(path, template.bytes)], in: folder)
+    try tone.say("Wrote \(path). It replaces the template that ships. Next: outcomes build")
   }
 
   /// A line for each name, those inside lists further in.

@@ -1,3 +1,4 @@
+import Compiler
 import Glibc
 import Reporting
 
@@ -26,7 +27,7 @@ public struct ProjectFiles: Sendable {
   public private(set) var problems: [DiskError] = []
 
   /// YAML files that look as if they were meant to be read, and are in no folder that is: `map/`, or beside
-  /// `outcomes.yaml`. Sorted by the bytes of their paths.
+  /// `outcomes.yaml`; or whose names are nearly those of YAML files: `maps/staff.yaml.txt`. Sorted by the bytes of their paths.
   public private(set) var strays: [String] = []
 
   private let walk: FolderWalk
@@ -80,6 +81,7 @@ public struct ProjectFiles: Sendable {
     case .folder:
       let found = walk.files(below: path)
       files += found.paths.filter(belongs).map { ProjectFile(path: $0, place: place) }
+      if place != .templates { strays += found.paths.filter { yamlName(of: $0) != nil } }
       problems += found.problems
     case .problem(let problem): problems.append(problem)
     // A file called `maps` is nobody's map; a folder that is not there is no fault.
@@ -116,14 +118,14 @@ public struct ProjectFiles: Sendable {
     for name in names.sorted(byBytesOf: { $0 })
     where name.utf8.first != UInt8(ascii: ".") && !walk.isOutput(name) {
       switch walk.entry(name, inCheckedFolder: true) {
-      case .file where isYAML(name) && !taken.contains(name):
+      case .file where mayBeMeant(name):
         strays.append(name)
       case .folder where !known.contains(name) && !NearestNames.of(name, among: known).isEmpty:
-        strays += walk.files(below: name).paths.filter { isYAML($0) && !taken.contains($0) }.sorted(
-          byBytesOf: { $0 })
+        strays += walk.files(below: name).paths.filter(mayBeMeant)
       default: break
       }
     }
+    strays = Set(strays).subtracting(taken).sorted(byBytesOf: { $0 })
   }
 
   /// Sorts, and keeps of a file found twice the first find: its own folder says more than `sources:` does.
@@ -140,6 +142,9 @@ public struct ProjectFiles: Sendable {
     problems = problems.sorted(byBytesOf: \.path).filter { seen.insert($0).inserted }
   }
 }
+
+/// Whether a file that nothing reads was meant to be: its name is that of a YAML file, or nearly.
+private func mayBeMeant(_ path: String) -> Bool { isYAML(path) || yamlName(of: path) != nil }
 
 /// Whether a name ends as YAML files do; some systems save in capitals.
 private func isYAML(_ path: String) -> Bool {

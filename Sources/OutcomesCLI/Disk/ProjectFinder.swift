@@ -20,7 +20,12 @@ public enum ProjectFinder {
       if try exists(fileName, in: folder) { return folder }
       let isLast = folder == "/" ? true : try exists(".git", in: folder)
       if isLast {
-        throw DiskError(path: path, reason: "no \(fileName) here or in a folder above, up to \(folder)")
+        // What an editor that adds its own ending made of the name.
+        let near = fileName + ".txt"
+        let advice =
+          status.isFolder && isThere(near, in: start) ? "; there is \(near): rename it to \(fileName)" : ""
+        throw DiskError(
+          path: path, reason: "no \(fileName) here or in a folder above, up to \(folder)\(advice)")
       }
       folder = RelativePath.parent(of: folder)
     }

@@ -11,7 +11,8 @@ public enum ExplainFormat: String, Sendable, CaseIterable {
 ///
 /// It shows exact numbers, so it is for the author's own terminal. Words that may not be published are held back.
 ///
-/// - Parameter query: the id or key of an outcome or indicator, of something that was said, or of a touchpoint.
+/// - Parameter query: the id or key of an outcome or indicator, of something that was said, or of what frames it: a
+///   touchpoint, stage, session, theme, map or PATH.
 /// - Returns: nil where nothing has that name; see `nearestExplainable`.
 public func explain(_ query: String, in framework: Framework, format: ExplainFormat) -> [UInt8]? {
   let explainer = Explainer(framework)
@@ -30,16 +31,31 @@ public func nearestExplainable(_ query: String, in framework: Framework) -> [Str
     framework.outcomes.flatMap { [$0.id, $0.key] } + framework.indicators.flatMap { [$0.id, $0.key] }
   // Of what was said only the document that the query names is looked through, because there may be very much of it.
   let document = String(query.prefix { $0 != "/" })
+  names += project.maps.map(\.id) + project.visions.map(\.id)
   for map in project.maps where NearestNames.of(document, among: [map.id]) == [map.id] {
     names += map.touchpoints.map(\.key)
+    names += (map.sessions.map(\.id.value) + map.themes.map(\.id) + map.stages.map(\.id)).map {
+      map.id + "/" + $0
+    }
     names += (map.feelings.map(\.id) + map.changes.map(\.id) + map.voices.map(\.id)).map { map.id + "/" + $0 }
   }
   for vision in project.visions where NearestNames.of(document, among: [vision.id]) == [vision.id] {
-    names += (vision.goals.map(\.id) + vision.now.map(\.id) + vision.steps.map(\.id)).map {
+    let own = vision.goals.map(\.id) + vision.now.map(\.id) + vision.steps.map(\.id)
+    names += (own + vision.source.northStar.map(\.id.value)).map {
       vision.id + "/" + $0
     }
   }
-  return NearestNames.of(query, among: names)
+  let near = NearestNames.of(query, among: names)
+  return near.isEmpty ? explainableParts(called: query, in: framework) : near
+}
+
+/// The full names of what has an id of its file alone: somebody has left the file out.
+private func explainableParts(called id: String, in framework: Framework) -> [String] {
+  guard isID(id.utf8) else { return [] }
+  let explainer = Explainer(framework)
+  let project = framework.project
+  let files = project.maps.map(\.id) + project.visions.map(\.id) + project.services.map(\.id)
+  return Array(files.map { $0 + "/" + id }.filter { explainer.explain($0) != nil }.prefix(3))
 }
 
 /// Finds what a query names, and explains it.
@@ -64,7 +80,7 @@ struct Explainer {
       return explain(indicator)
     }
     if let item = item(named: query) { return explain(item) }
-    return touchpoint(named: query).map { explain($0) }
+    return touchpoint(named: query).map { explain($0) } ?? frame(named: query)
   }
 
   private func item(named query: String) -> ItemID? {

@@ -45,7 +45,7 @@ public struct Contract: Written {
     Field("title", .text, .required, "The contract's title.") { $0.title = $1 }
     Field("edition", .text, "The edition of this draft, printed in every footer.") { $0.edition = $1 }
     Field("status", .choice(Status.self), "How far it has come; `draft` where left out.") { $0.status = $1 }
-    Field("form", .id(to: .form), .required, "The contract form: its letters, titles and columns.") {
+    Field("form", .name(of: .form), .required, "The contract form: its letters, titles and columns.") {
       $0.form = $1
     }
     Field("as_at", .date, .required, "The date that is printed as today.") { $0.asAt = $1 }

@@ -59,7 +59,7 @@ public struct OutcomeDecision: Written {
   static let shape = Shape<OutcomeDecision>(
     "a decision on an outcome", "What was decided about an outcome, by which post, when and why."
   ) {
-    Field("outcome", .reference(to: .outcome), .required, "The outcome's key: `service/stage/axis`.") {
+    Field("outcome", .key(of: .outcome), .required, "The outcome's key: `service/stage/axis`.") {
       $0.outcome = $1
     }
     Field("decide", .choice(Verdict.self), .required, "What was decided.") { $0.decide = $1 }

@@ -60,16 +60,17 @@ extension Notation where Value == Located<String> {
     }
     return Located(text, reading.span(node))
   }
+}
 
-  private static func isPublicID(_ text: String) -> Bool {
-    let numbers = text.dropFirst(2).split(separator: ".", omittingEmptySubsequences: false)
-    let count = text.hasPrefix("O-") ? 1 : text.hasPrefix("I-") ? 2 : 0
-    return numbers.count == count
-      && numbers.allSatisfy { number in
-        (1...9).contains(number.utf8.count) && number.utf8.allSatisfy { (48...57).contains($0) }
-          && number.utf8.first != UInt8(ascii: "0")
-      }
-  }
+/// Whether it is written as `O-3` and `I-3.1` are.
+public func isPublicID(_ text: String) -> Bool {
+  let numbers = text.dropFirst(2).split(separator: ".", omittingEmptySubsequences: false)
+  let count = text.hasPrefix("O-") ? 1 : text.hasPrefix("I-") ? 2 : 0
+  return numbers.count == count
+    && numbers.allSatisfy { number in
+      (1...9).contains(number.utf8.count) && number.utf8.allSatisfy { (48...57).contains($0) }
+        && number.utf8.first != UInt8(ascii: "0")
+    }
 }
 
 /// The keys of a lock.
@@ -77,7 +78,7 @@ public var lockSchema: ObjectSchema { Lock.shape.schema }
 
 /// Reads a lock. Nil, with an error reported, where it is not one.
 public func readLock(_ file: SourceFile, _ diagnostics: inout Diagnostics) -> Lock? {
-  if let marker = mergeMarker(in: file) {
+  if let marker = mergeMarks(in: file).first {
     diagnostics.report(
       .lockInConflict, "the lock holds the marks of an unfinished merge", at: marker,
       help:
@@ -89,16 +90,6 @@ public func readLock(_ file: SourceFile, _ diagnostics: inout Diagnostics) -> Lo
   var reading = Reading(document)
   defer { diagnostics.append(reading.diagnostics) }
   return Lock.shape.read(document.root, &reading)
-}
-
-private func mergeMarker(in file: SourceFile) -> Span? {
-  for line in 1...file.lineCount {
-    let bytes = file.bytes(ofLine: line)
-    if ["<<<<<<<", "=======", ">>>>>>>"].contains(where: { bytes.starts(with: $0.utf8) }) {
-      return file.span(bytes.startIndex, bytes.endIndex)
-    }
-  }
-  return nil
 }
 
 extension DiagnosticKind {

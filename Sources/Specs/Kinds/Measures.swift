@@ -73,7 +73,7 @@ public struct Measure: Written {
 
   static let shape = Shape<Measure>("a measure", "What was decided about an indicator.") {
     Field(
-      "indicator", .reference(to: .measure), .required,
+      "indicator", .key(of: .measure), .required,
       "The outcome's key, then the entry's id or `experience`."
     ) { $0.indicator = $1 }
     Field("role", .choice(Use.self), "What it is used for; `monitor` where left out.") { $0.role = $1 }

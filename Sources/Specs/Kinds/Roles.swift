@@ -25,6 +25,18 @@ public enum Role: String, Choice {
     }
   }
 
+  /// A relative is one of two roles, and which of them only those who were there can say.
+  public static func meant(by text: String) -> [Role] {
+    let relatives: Set<String> = [
+      "parent", "parents", "mother", "father", "mum", "mam", "mom", "dad", "son", "daughter", "wife",
+      "husband",
+      "partner", "spouse", "relative", "relatives", "brother", "sister", "grandparent", "grandmother",
+      "grandfather",
+      "family-member", "family member", "next of kin",
+    ]
+    return relatives.contains(text) ? [.family, .carer] : []
+  }
+
   /// By the place in the list: a word as a key of a dictionary would be hashed letter by letter.
   public func hash(into hasher: inout Hasher) { hasher.combine(rank) }
 

@@ -3,6 +3,12 @@ import Reporting
 /// A closed list of words, each with what it means.
 public protocol Choice: RawRepresentable, CaseIterable, Hashable, Sendable where RawValue == String {
   var meaning: String { get }
+  /// The words of the list that somebody may have meant who wrote another word for the same thing, the likelier first.
+  static func meant(by text: String) -> [Self]
+}
+
+extension Choice {
+  public static func meant(by text: String) -> [Self] { [] }
 }
 
 extension Notation {
@@ -18,11 +24,12 @@ extension Notation {
       guard let place = reading.document.withText(of: node, { table.find($0) }) else {
         let text = reading.document.text(of: node)
         let words = words.map(\.rawValue)
-        let near = NearestNames.of(text, among: words)
+        let meant = Word.meant(by: text.lowercased())
         var report = Diagnostic(
           .unknownWord, "`\(text)` is not one of the words that can stand here", at: reading.span(node),
-          help: ["it is \(phrase)"], suggestions: near)
-        if let slip = NearestNames.slip(text, among: words) {
+          help: meant.map { "`\($0.rawValue)` is \($0.meaning)" } + ["it is \(phrase)"],
+          suggestions: meant.isEmpty ? NearestNames.of(text, among: words) : meant.map(\.rawValue))
+        if meant.isEmpty, let slip = NearestNames.slip(text, among: words) {
           report.fixes = [reading.replacing(node, by: slip, .safe)]
         }
         reading.diagnostics.report(report)

@@ -68,12 +68,14 @@ extension Notation where Value == Located<Day> {
   ) { node, reading in
     guard let text = reading.scalarText(node, as: "a date") else { return nil }
     if let day = isoDay(text) { return Located(day, reading.span(node)) }
-    if let day = britishDay(text) {
+    let days = DateAsWritten(text).days
+    if days.isEmpty {
+      reading.report(.notADate, "`\(text)` is not a date", at: node, help: "write year-month-day: 2026-11-23")
+    } else {
       reading.report(
         .notADate, "`\(text)` is not a date as the language writes it", at: node,
-        help: "dates are year, month, day, so that nobody mixes up day and month", suggestions: [day.text])
-    } else {
-      reading.report(.notADate, "`\(text)` is not a date", at: node, help: "write year-month-day: 2026-11-23")
+        help: "dates are year, month, day, so that nobody mixes up day and month",
+        suggestions: days.map(\.text))
     }
     return nil
   }
@@ -90,14 +92,7 @@ func isoDay(_ text: String) -> Day? {
   return day(parts)
 }
 
-/// `12/06/2026`, day first as people write it here.
-private func britishDay(_ text: String) -> Day? {
-  let parts = text.split { "/. ".contains($0) }
-  guard parts.count == 3, parts[2].utf8.count == 4 else { return nil }
-  return day(parts.reversed())
-}
-
-private func day(_ parts: [Substring]) -> Day? {
+func day(_ parts: [Substring]) -> Day? {
   let numbers = parts.compactMap { $0.utf8.allSatisfy { (48...57).contains($0) } ? Int($0) : nil }
   guard numbers.count == 3 else { return nil }
   return Day(year: numbers[0], month: numbers[1], day: numbers[2])

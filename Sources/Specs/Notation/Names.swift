@@ -99,6 +99,24 @@ extension Notation where Value == Located<String> {
     }
   }
 
+  /// What names one of a few things that a project knows; what is none of them is told beside all of their names.
+  static func name(of kind: NameKind) -> Notation {
+    guard case .scalar(var schema) = text.schema else { return text }
+    schema.use = .refers(to: [kind])
+    return Notation(.scalar(schema), read: text.read)
+  }
+
+  /// The key of an outcome or indicator. A public id is let through: only the lock knows which key it stands for.
+  static func key(of kind: NameKind) -> Notation {
+    let reference = reference(to: kind)
+    return Notation(reference.schema) { node, reading in
+      if reading.document.isScalar(node), isPublicID(reading.document.text(of: node)) {
+        return Located(reading.document.text(of: node), reading.span(node))
+      }
+      return reference.read(node, &reading)
+    }
+  }
+
   /// The name of an open item: references, and keys with their underscores, joined by `/`.
   static let slot = Notation(
     .scalar(

@@ -42,11 +42,7 @@ struct Reading {
     -> Bool
   {
     guard document.isScalar(node) else {
-      let found = document.isList(node) ? "a list" : "a group of keys"
-      diagnostics.report(
-        Diagnostic(
-          .wrongShape, "\(found) stands where \(phrase) is expected", at: span(node),
-          help: help().map { [$0] } ?? ["text that begins with a bracket stands in quotation marks"]))
+      reportSeveral(node, as: phrase, help: help())
       return false
     }
     guard document.withText(of: node, { !$0.isEmpty }) else {
@@ -57,6 +53,31 @@ struct Reading {
       return false
     }
     return true
+  }
+}
+
+extension Reading {
+  /// A list or a group of keys stands where one value is expected: it is one too many, or text that YAML took apart.
+  fileprivate mutating func reportSeveral(_ node: NodeIndex, as phrase: String, help: String?) {
+    let isList = document.isList(node)
+    let file = document.file
+    let text = file.bytes[span(node).start..<span(node).end]
+    let opens = text.first == UInt8(ascii: "[") || text.first == UInt8(ascii: "{")
+    var report = Diagnostic(
+      .wrongShape, "\(isList ? "a list" : "a group of keys") stands where \(phrase) is expected",
+      at: span(node))
+    if isList { report.help.append("one value only: write an entry for each") }
+    if help == nil, opens { report.help.append("text that begins with a bracket stands in quotation marks") }
+    if !isList, !opens {
+      report.help.append(
+        "a colon and a space make a key of the words before them: put the whole text in quotation marks")
+      if document.count(of: node) == 1, !text.contains(UInt8(ascii: "\n")) {
+        let quoted = String(decoding: text, as: UTF8.self).inQuotationMarks
+        report.fixes = [Fix(replacing: span(node), by: quoted, .offered)]
+      }
+    }
+    if let help { report.help.append(help) }
+    diagnostics.report(report)
   }
 }
 

@@ -43,6 +43,8 @@ struct Field<Owner>: Sendable {
   let isRequired: Bool
   let documentation: String
   let schema: Schema
+  /// Whether its value is people's own text, in which a comma may stand.
+  let holdsWords: Bool
   let read: @Sendable (NodeIndex, inout Owner, inout Reading) -> Void
 
   enum Need { case required, optional }
@@ -55,6 +57,7 @@ struct Field<Owner>: Sendable {
     self.isRequired = need == .required
     self.documentation = documentation
     schema = notation.schema
+    holdsWords = if case .scalar(let scalar) = schema { scalar.isWords } else { false }
     read = { node, owner, reading in
       if let value = notation.read(node, &reading) { assign(&owner, value) }
     }
@@ -94,12 +97,19 @@ extension Shape {
     var seen: UInt64 = 0
     var expected = 0
     var key = NodeIndex(node.at + 1)
-    for _ in 0..<document.count(of: node) {
+    let end = document.after(node)
+    var words: NodeIndex?
+    while key.at < end.at {
       let value = document.after(key)
       if let index = index(of: key, in: document, from: expected) {
         seen |= 1 << UInt64(index)
         expected = index + 1
         fields[index].read(value, &owner, &reading)
+        words = fields[index].holdsWords ? value : nil
+      } else if let before = words, let next = reportCutWords(key, after: before, until: end, &reading) {
+        key = next
+        words = nil
+        continue
       } else {
         // A misspelt key is one fault: the key it was meant to be is not missing as well.
         let meant = reportUnknown(key, of: node, &reading)
@@ -112,7 +122,7 @@ extension Shape {
   }
 
   /// Authors mostly keep the order of the manual, so the search starts after the key found last.
-  private func index(of key: NodeIndex, in document: Document, from start: Int) -> Int? {
+  func index(of key: NodeIndex, in document: Document, from start: Int) -> Int? {
     guard document.isScalar(key) else { return nil }
     return document.withText(of: key) { keys.find($0, from: start) }
   }
@@ -134,6 +144,10 @@ extension Shape {
     var report = Diagnostic(
       .unknownKey, "\(title) has no key `\(name)`", at: reading.span(key),
       help: near.isEmpty ? ["its keys are \(keyList)"] : [], suggestions: near)
+    if near.isEmpty, reading.document.file.isCutOff(reading.span(key)) {
+      report.help.insert(
+        "a comma ends the value before it: one value only, and text with a comma in quotation marks", at: 0)
+    }
     // Beside the key itself, a second one like it says something else.
     if let slip = NearestNames.slip(name, among: near), reading.document.value(of: slip, in: node) == nil {
       report.fixes = [reading.replacing(key, by: slip, .safe)]

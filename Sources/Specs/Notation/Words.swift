@@ -10,7 +10,8 @@ extension Notation where Value == Located<String> {
     guardsComments: true)
 
   private static func line(_ phrase: String, _ documentation: String, guardsComments: Bool) -> Notation {
-    let schema = ScalarSchema(phrase: phrase, documentation: documentation, pattern: "[^\\n]+", examples: [])
+    let schema = ScalarSchema(
+      phrase: phrase, documentation: documentation, pattern: linePattern, examples: [])
     return Notation(.scalar(schema)) { node, reading in
       guard let text = reading.scalarText(node, as: phrase) else { return nil }
       if guardsComments { reading.checkForComment(after: node) }
@@ -32,6 +33,13 @@ extension Notation where Value == Located<String> {
     reading.checkForComment(after: node)
     return Located(text, reading.span(node))
   }
+}
+
+private let linePattern = "[^\\n]+"
+
+extension ScalarSchema {
+  /// Whether any text may stand there.
+  var isWords: Bool { use == nil && (pattern == nil || pattern == linePattern) }
 }
 
 extension Notation where Value == Bool {

@@ -181,6 +181,9 @@ struct DocumentBuilder {
       decoded.append(contentsOf: text)
       checkEscapes(text, file.span(start, end))
     }
+    if style == .plain, text.count > 1, node.isDecoded || text[0] >= 0xC2 || text[0] == UInt8(ascii: "-") {
+      checkBeginning(file.span(start, end), isFolded: node.isDecoded)
+    }
     // Not `open.last`: a copy of it would be made for every value.
     if !open.isEmpty, open[open.count - 1].expectsKey { checkKey(node, text, in: bytes) }
     countChild()
@@ -218,6 +221,20 @@ struct DocumentBuilder {
     }
   }
 
+  /// Marks that a word processor put where a text or a line of it begins.
+  private mutating func checkBeginning(_ text: Span, isFolded: Bool) {
+    if let report = file.otherSpace(beginning: text) {
+      diagnostics.report(report)
+    } else if isFolded || file.isBullet(at: text.start), let report = file.bullet(in: text) {
+      diagnostics.report(report)
+    }
+  }
+
+  /// Whether the marks of a merge may have become part of a text.
+  var mayHoldMerge: Bool {
+    decoded.contains(UInt8(ascii: "<")) && String(decoding: decoded, as: UTF8.self).contains("<<<<<<<")
+  }
+
   private mutating func checkKey(
     _ key: Node, _ text: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>
   ) {
@@ -231,7 +248,11 @@ struct DocumentBuilder {
       diagnostics.report(
         .mergeKey, "`<<` is a YAML merge key, and a file may have none", at: span,
         help: "write the keys and their values out here")
-    } else if let first = insertKey(key, isASCII: isASCII(text), in: bytes) {
+    } else if key.style == .plain, !isASCII(text), let report = file.otherSpace(inKey: span) {
+      diagnostics.report(report)
+    } else if let first = insertKey(key, isASCII: isASCII(text), in: bytes),
+      !(file.isCutOff(span) && file.isCutOff(file.span(Int(first.start), Int(first.end))))
+    {
       let name = String(decoding: text, as: UTF8.self)
       diagnostics.report(
         Diagnostic(
@@ -254,8 +275,12 @@ struct DocumentBuilder {
     let bracket = open.last {
       [UInt8(ascii: "["), UInt8(ascii: "{")].contains(file.bytes[Int(nodes[$0.node].start)])
     }
-    diagnostics.report(
-      explain(problem, in: file, bracket: bracket.map { Int(nodes[$0.node].start) }))
+    let report = explain(problem, in: file, bracket: bracket.map { Int(nodes[$0.node].start) })
+    // What a word processor put at the beginning of a line is seen before the scanner stumbles over it.
+    if diagnostics.found.contains(where: { $0.kind.name == report.kind.name && $0.span == report.span }) {
+      return
+    }
+    diagnostics.report(report)
   }
 }
 

@@ -12,6 +12,11 @@ public func readYAML(_ file: SourceFile, _ diagnostics: inout Diagnostics) -> Do
   var builder = DocumentBuilder(file: file)
   var scanner = EventScanner(file: file)
   scanner.scan(into: &builder)
+  // Looked for where something is wrong, or where a quotation over several lines may have swallowed them.
+  if builder.diagnostics.hasErrors || builder.mayHoldMerge, let merge = unfinishedMerge(in: file) {
+    diagnostics.report(merge)
+    return nil
+  }
   diagnostics.append(builder.diagnostics)
   guard !builder.diagnostics.hasErrors else { return nil }
   let document = builder.document

@@ -15,7 +15,8 @@ struct ScanProblem {
 /// - Parameter bracket: the byte offset of the innermost bracket that is open.
 func explain(_ problem: ScanProblem, in file: SourceFile, bracket: Int?) -> Diagnostic {
   let fault = Fault(problem: problem, file: file, bracket: bracket)
-  return fault.quoteOrTab ?? fault.beginning ?? fault.colon ?? fault.bracket ?? fault.indentation
+  return fault.pasted ?? fault.quoteOrTab ?? fault.beginning ?? fault.colon ?? fault.bracket ?? fault
+    .indentation
     ?? fault.anythingElse
 }
 
@@ -87,6 +88,19 @@ private struct Fault {
       help: ["put the marks around the whole text, and \(other)"])
   }
 
+  /// What a word processor put at the beginning of the line, or of that where what could not be finished began.
+  var pasted: Diagnostic? {
+    for span in [opening, here] {
+      guard let span else { continue }
+      let line = file.line(at: span.start)
+      let bytes = file.bytes(ofLine: line)
+      let report =
+        file.otherSpace(ofLine: line) ?? file.bullet(in: file.span(bytes.startIndex, bytes.endIndex))
+      if let report { return report }
+    }
+    return nil
+  }
+
   private var isInBrackets: Bool { problem.words.contains("did not find expected ','") }
 
   /// Words that begin with a character which means something to YAML.
@@ -116,6 +130,7 @@ private struct Fault {
 
   private func reserved(at span: Span) -> Diagnostic {
     let text = String(decoding: file.bytes[span.start..<span.end], as: UTF8.self)
+    if text == "*", let report = file.asterisk(at: span) { return report }
     return Diagnostic(
       .reservedCharacter, "text without quotation marks cannot begin with `\(text)`", at: span,
       help: ["put the whole text in quotation marks: \"\(text) …\""])
@@ -131,7 +146,7 @@ private struct Fault {
       }
       return Diagnostic(
         .colonInText, "a colon inside text without quotation marks", at: here,
-        help: ["put the whole text in quotation marks: \"…\""])
+        help: ["put the whole text in quotation marks: \"…\""] + (beginsInPrint ? [curlyQuoteHelp] : []))
     }
     guard says("could not find expected ':'") else { return nil }
     if let opening, "[{".utf8.contains(file.bytes[opening.start]) {
@@ -140,6 +155,12 @@ private struct Fault {
     return Diagnostic(
       .missingColon, "a key without its colon", at: rest(from: opening ?? here),
       help: ["write `key: value`, with a space after the colon"])
+  }
+
+  /// Whether the text on the line begins with a quotation mark of print.
+  private var beginsInPrint: Bool {
+    let before = String(decoding: lineBefore, as: UTF8.self).unicodeScalars
+    return zip(before, before.dropFirst()).contains { $0 == " " && $1.isCurlyQuote }
   }
 
   /// libyaml gives up on a key after 1,024 characters, and then speaks of its colon.
