@@ -10,7 +10,8 @@ func checkSpokenFor(_ outcomes: [Outcome], _ project: Project, _ diagnostics: in
     let roles = Set(items.flatMap(project.roles)).filter { $0.group == .people }
     guard let first = items.first, !roles.isEmpty, !roles.contains(.patient) else { continue }
     diagnostics.report(
-      .spokenFor, "`\(outcome.key)` is a promise to people, and no patient said so", at: project.span(of: first),
+      .spokenFor, "`\(outcome.key)` is a promise to people, and no patient said so",
+      at: project.span(of: first),
       note: "it rests on \(joined(Role.allCases.filter(roles.contains).map(\.meaning)))",
       help: "ask the people themselves; until then, reject it or reword whose outcome it is")
   }
