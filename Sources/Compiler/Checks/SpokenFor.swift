@@ -4,11 +4,16 @@ import Specs
 /// Relatives and the public are counted with people, and what they say is not yet what those who are cared for would say.
 func checkSpokenFor(_ outcomes: [Outcome], _ project: Project, _ diagnostics: inout Diagnostics) {
   for place in outcomes.indices where outcomes[place].voice.contains(.people) {
+    guard !outcomes[place].isRejected, !outcomes[place].isVision else { continue }
+    // Of nearly all outcomes the first items tell.
+    let isPatients = { (item: ItemID) in project.roles(item).contains(.patient) }
+    guard !outcomes[place].feelings.contains(where: isPatients),
+      !outcomes[place].supports.changes.contains(where: isPatients)
+    else { continue }
     let outcome = outcomes[place]
-    guard !outcome.isRejected, !outcome.isVision else { continue }
     let items = outcome.feelings + outcome.supports.changes
     let roles = Set(items.flatMap(project.roles)).filter { $0.group == .people }
-    guard let first = items.first, !roles.isEmpty, !roles.contains(.patient) else { continue }
+    guard let first = items.first, !roles.isEmpty else { continue }
     diagnostics.report(
       .spokenFor, "`\(outcome.key)` is a promise to people, and no patient said so",
       at: project.span(of: first),
