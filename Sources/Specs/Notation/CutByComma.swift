@@ -17,11 +17,19 @@ extension Shape {
       NearestNames.slip(document.text(of: key), among: fields.map(\.key)) == nil
     else { return nil }
     var (last, next) = (key, NodeIndex(key.at + 2))
+    var mayBeKey = beginsWithKey(key, document)
     while next.at < end.at, isCutOff(next, document), index(of: next, in: document, from: 0) == nil {
+      mayBeKey = mayBeKey || beginsWithKey(next, document)
       (last, next) = (next, NodeIndex(next.at + 2))
     }
-    reading.reportCut(words, from: key, through: last)
+    reading.reportCut(words, from: key, through: last, mayBeKey: mayBeKey)
     return next
+  }
+
+  /// Whether it may be a key whose colon was forgotten: `consent publish`.
+  private func beginsWithKey(_ key: NodeIndex, _ document: Document) -> Bool {
+    let word = document.text(of: key).prefix { $0 != " " }
+    return fields.contains { $0.key == word }
   }
 
   /// Whether it is a key with neither a colon nor a value.
@@ -43,7 +51,9 @@ extension SourceFile {
 }
 
 extension Reading {
-  fileprivate mutating func reportCut(_ words: NodeIndex, from first: NodeIndex, through last: NodeIndex) {
+  fileprivate mutating func reportCut(
+    _ words: NodeIndex, from first: NodeIndex, through last: NodeIndex, mayBeKey: Bool
+  ) {
     let file = document.file
     let whole = file.span(span(words).start, span(last).end)
     let text = String(decoding: file.bytes[whole.start..<whole.end], as: UTF8.self)
@@ -54,12 +64,13 @@ extension Reading {
       note: "read as a key, not as part of the words",
       labels: [.init(span(words), "only this is read")],
       help: ["put the whole text in quotation marks" + (isShort ? ": \(plain.inQuotationMarks)" : "")])
+    if mayBeKey { report.help.append("or write the colon that a key ends with, where one of them is a key") }
     if plain != text || text.unicodeScalars.first?.isCurlyQuote ?? false {
       report.help.append(curlyQuoteHelp)
     }
     if !text.contains("\n") {
       // A single word may also be the value of a key that was forgotten: `says: Nobody rang, publish`.
-      let isSure = plain != text || document.text(of: first).contains(" ")
+      let isSure = !mayBeKey && (plain != text || document.text(of: first).contains(" "))
       report.fixes = [Fix(replacing: whole, by: plain.inQuotationMarks, isSure ? .safe : .offered)]
     }
     diagnostics.report(report)

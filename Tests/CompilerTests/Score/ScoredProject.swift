@@ -23,9 +23,9 @@ struct ScoredProject {
     describes: String = "service"
   ) async throws {
     var project = try BaseProject()
-    try project.put(
-      Array(Self.catalogue(statistic, entry, describes).utf8), at: "indicators/local.yaml")
-    try project.put(Array(Self.rules.utf8), at: "rules/local.yaml")
+    let catalogue = OwnIndicator.catalogue(statistic, describes: describes, entry: entry)
+    try project.put(Array(catalogue.utf8), at: "indicators/local.yaml")
+    try project.put(Array(OwnIndicator.rules.utf8), at: "rules/local.yaml")
     if let baseline {
       try project.put(Array(Self.measure(baseline).utf8), at: "decisions.yaml#measures")
     }
@@ -47,44 +47,6 @@ struct ScoredProject {
 
   var names: [String] { diagnostics.found.map(\.kind.name) }
   var message: String { diagnostics.found.first?.message ?? "" }
-
-  private static func catalogue(_ statistic: String, _ entry: String, _ describes: String) -> String {
-    """
-    kind: indicator-catalogue
-    id: local
-    version: 1.0.0
-    indicators:
-      - id: own
-        version: 1
-        name: What is counted here
-        kind: utilisation
-        perspective: system
-        status: local
-        axes: [safety]
-        describes: \(describes)
-        numerator: What is counted
-        denominator: What it is counted among
-        exclusions: []
-        statistic: {\(statistic)}
-        collection: {source: Records of the service, frequency: annual}
-        licence: {status: open}
-        \(entry)
-    """
-  }
-
-  private static let rules = """
-    kind: rule-pack
-    id: local
-    version: 1.0.0
-    rules:
-      - id: safe-at-home
-        kind: low-point
-        replaces: standard/afraid-to-safe
-        when: {axis: safety}
-        outcome: {statement: "{people} more often feel {towards} {phrase}."}
-        indicators: {experience: true, prefer: [own]}
-        because: Knowing whom to ring answers worry.
-    """
 
   private static func measure(_ baseline: String) -> String {
     """

@@ -1,5 +1,6 @@
 import Compiler
 import Reporting
+import TestSupport
 import Testing
 
 @testable import Schedules
@@ -27,40 +28,9 @@ import Testing
   /// Every document of a project whose indicator I-1.2 is counted in hospital records.
   private func texts(_ figures: String) async throws -> [String: String] {
     var diagnostics = Diagnostics()
-    let indicators = """
-      kind: indicator-catalogue
-      id: local
-      version: 1.0.0
-      indicators:
-        - id: own
-          version: 1
-          name: What is counted here
-          kind: utilisation
-          perspective: system
-          status: local
-          axes: [safety]
-          describes: service
-          numerator: What is counted
-          denominator: What it is counted among
-          exclusions: []
-          statistic: {family: rate, unit: "per 1,000", direction: down}
-          collection: {source: Hospital records, frequency: annual}
-          disclosure: hes_1to7_round5
-          licence: {status: open}
-      """
-    let rules = """
-      kind: rule-pack
-      id: local
-      version: 1.0.0
-      rules:
-        - id: safe-at-home
-          kind: low-point
-          replaces: standard/afraid-to-safe
-          when: {axis: safety}
-          outcome: {statement: "{people} more often feel {towards} {phrase}."}
-          indicators: {experience: true, prefer: [own]}
-          because: Knowing whom to ring answers worry.
-      """
+    let indicators = OwnIndicator.catalogue(
+      "family: rate, unit: \"per 1,000\", direction: down", source: "Hospital records",
+      entry: "disclosure: hes_1to7_round5")
     let measures = """
       measures:
         - indicator: home-care/going-home/safety/own
@@ -72,7 +42,7 @@ import Testing
       """
     return try await draft(
       [
-        .init("indicators/local.yaml", indicators), .init("rules/local.yaml", rules),
+        .init("indicators/local.yaml", indicators), .init("rules/local.yaml", OwnIndicator.rules),
         .init("decisions.yaml#measures", measures),
       ], &diagnostics)
   }
